@@ -1,0 +1,221 @@
+/**
+ * Every call and event between the window and the host. A new call is an entry
+ * here; the type checker then asks for its validator (host-schema.ts) and its
+ * handler (src-main/services/handlers.ts).
+ *
+ * Arguments and results are plain JSON: one transport turns Map, Date and
+ * undefined members into something else without a word.
+ */
+import type { Analyst } from '../core/claims/annotation-set.ts';
+import type { RegionKind } from '../core/claims/document-record.ts';
+import type { Json } from '../core/claims/json.ts';
+
+/** One readable document of the corpus, as found on disk. */
+export interface CorpusEntry {
+  /** documentIdOf(path, textSha256) */
+  id: `urn:uuid:${string}`;
+  path: string;
+  /** Size of the file in bytes. */
+  bytes: number;
+  modifiedAt: string;
+  sha256: string;
+  textSha256: string;
+  mediaType: string;
+  encoding: string;
+  /** How the encoding was settled. */
+  encodingFrom: 'bom' | 'utf-8' | 'guess' | 'chosen';
+  extractor: string;
+  /** Length of the text in UTF-16 code units. */
+  length: number;
+  /** From the manifest where it names one, else from the text. */
+  title: string;
+  /** The rest is from the manifest; null where it does not say. */
+  outlet: string | null;
+  publishedOn: string | null;
+  url: string | null;
+  language: string | null;
+  /** UTF-16 offsets, checked against the text. */
+  regions: { kind: RegionKind; start: number; end: number }[];
+}
+
+/** A file that is not among the documents, and why. */
+export interface CorpusProblem {
+  path: string;
+  reason:
+    | 'binary' | 'too-large' | 'unreadable' | 'link-outside' | 'link-broken' | 'device' | 'not-a-text-type'
+    | 'empty' | 'invalid-encoding' | 'manifest';
+  /** What is known beyond the reason: bytes, the limit, the system's own error. */
+  detail: string;
+}
+
+export interface CorpusListing {
+  /** One workspace for each corpus folder; names the IndexedDB database and the folders on disk. */
+  workspaceId: string;
+  folder: string;
+  /** Last part of the folder's path. */
+  name: string;
+  entries: CorpusEntry[];
+  problems: CorpusProblem[];
+  hasManifest: boolean;
+  /** Whether these are the documents that come with the program. */
+  isSeeds: boolean;
+}
+
+export interface ReaderSettings {
+  face: 'serif' | 'sans' | 'mono';
+  /** px, 14 to 28 */
+  size: number;
+  /** Characters of a line, 45 to 100. */
+  measure: number;
+  reflow: boolean;
+}
+
+/** What is remembered for the program, not for one workspace. */
+export interface Settings {
+  analyst: Analyst | null;
+  theme: 'system' | 'light' | 'dark' | 'contrast';
+  reader: ReaderSettings;
+  recentFolders: string[];
+  /** Document last open in each workspace, by workspace id. */
+  lastDocument: Record<string, string>;
+  showDocuments: boolean;
+  showInspector: boolean;
+}
+
+export interface AppInfo {
+  version: string;
+  host: 'electron' | 'chromium';
+  platform: string;
+  /** Why this host: null in Electron. */
+  hostReason: string | null;
+  dataFolder: string;
+  seedsFolder: string;
+}
+
+export interface FileFilter {
+  label: string;
+  /** Without the dot. */
+  extensions: string[];
+}
+
+export interface BackupInfo {
+  name: string;
+  path: string;
+  at: string;
+  bytes: number;
+  changes: number;
+  headHash: string | null;
+}
+
+/** A folder as the in-window file dialog shows it (only where the host has no dialogs of its own). */
+export interface DialogFolder {
+  folder: string;
+  parent: string | null;
+  places: { label: string; path: string }[];
+  entries: { name: string; path: string; isFolder: boolean; bytes: number; modifiedAt: string }[];
+}
+
+export interface DialogRequest {
+  id: string;
+  kind: 'open-file' | 'open-folder' | 'save-file';
+  title: string;
+  suggestedName: string;
+  filters: FileFilter[];
+}
+
+/** Facts of one document for a manifest. Regions carry their words, so that a manifest can be checked. */
+export interface ManifestDocument {
+  path: string;
+  title: string | null;
+  outlet: string | null;
+  publishedOn: string | null;
+  url: string | null;
+  language: string | null;
+  regions: { kind: RegionKind; start: number; end: number }[];
+}
+
+/** Calls from the window: one argument, one result. */
+export interface HostCalls {
+  'app.info': { args: null; result: AppInfo };
+  'app.quit': { args: null; result: null };
+  'settings.read': { args: null; result: Settings };
+  'settings.write': { args: Partial<Settings>; result: Settings };
+  /** The folder null is the last one opened or, at the first start, the seeds. Takes the workspace's lock. */
+  'corpus.open': { args: { folder: string | null }; result: CorpusListing };
+  /** Read one file again with another encoding (null: detect). Remembered for the workspace's next start by the caller. */
+  'corpus.reread': { args: { path: string; encoding: string | null }; result: CorpusEntry };
+  /** Encodings chosen before, sent by the window once its store is open; answers the entries that became others. */
+  'corpus.useEncodings': { args: { encodings: Record<string, string> }; result: CorpusEntry[] };
+  'corpus.writeManifest': { args: { documents: ManifestDocument[] }; result: { path: string } };
+  /** Keep a text on disk under its hash, so that what was annotated can always be shown. Returns once it is on disk. */
+  'texts.keep': { args: { documentId: string; textSha256: string }; result: null };
+  /** Whether a text is kept, of those asked for. */
+  'texts.kept': { args: { textSha256: string[] }; result: string[] };
+  'files.chooseFolder': { args: { title: string }; result: { folder: string } | null };
+  /** Ask where, then write atomically. null: the user cancelled. */
+  'files.save': {
+    args: { title: string; suggestedName: string; filters: FileFilter[]; content: string };
+    result: { path: string; bytes: number } | null;
+  };
+  /** Ask which, then read as UTF-8. null: the user cancelled. */
+  'files.open': {
+    args: { title: string; filters: FileFilter[]; maxBytes: number };
+    result: { path: string; name: string; content: string } | null;
+  };
+  /** Write a backup (atomic, read back and checked). `content` is JSON text; the host compresses and hashes it. */
+  'backups.write': {
+    args: { workspaceId: string; content: string; changes: number; headHash: string | null };
+    result: BackupInfo;
+  };
+  'backups.list': { args: { workspaceId: string }; result: BackupInfo[] };
+  'backups.read': { args: { workspaceId: string; name: string }; result: { content: string; info: BackupInfo } };
+  /** In-window dialogs: only answered while the host itself has asked (event `dialog.ask`). */
+  'dialog.list': { args: { id: string; folder: string | null }; result: DialogFolder };
+  'dialog.answer': { args: { id: string; path: string | null }; result: { needsConfirm: boolean } | null };
+  'dialog.confirmReplace': { args: { id: string; path: string }; result: null };
+  /** Title of the window and which commands are on: for native menus. */
+  'window.update': {
+    args: { title: string; commands: { id: string; label: string; enabled: boolean; checked: boolean | null; keys: string | null }[] };
+    result: null;
+  };
+  /** The window has nothing unsaved: the host may close it now (answer to `app.closing`). */
+  'window.readyToClose': { args: null; result: null };
+}
+
+/** Events from the host. */
+export interface HostEvents {
+  'corpus.progress': { done: number; total: number; path: string };
+  /** A document's file changed or went away while the corpus is open. */
+  'corpus.changed': { path: string; kind: 'changed' | 'deleted' | 'added' };
+  'dialog.ask': DialogRequest;
+  'dialog.done': { id: string };
+  /** A native menu entry was chosen: run the command. */
+  'command.run': { id: string };
+  /** The user wants to close: save, then call `window.readyToClose`. */
+  'app.closing': null;
+}
+
+export type HostCallName = keyof HostCalls;
+export type HostEventName = keyof HostEvents;
+export type HostArgs<N extends HostCallName> = HostCalls[N]['args'];
+export type HostResult<N extends HostCallName> = HostCalls[N]['result'];
+
+/** What crosses the bridge for a call. */
+export type HostAnswer<N extends HostCallName> =
+  | { ok: true; value: HostResult<N> }
+  | { ok: false; error: { code: string; values: Record<string, string | number> } };
+
+/** All that a host supplies to the window: two functions, not an API. */
+export interface HostTransport {
+  invoke(call: string, args: Json): Promise<unknown>;
+  subscribe(listener: (event: string, payload: unknown) => void): () => void;
+}
+
+/** Where the window fetches texts: same origin as the page, on every host. GET answers text/plain, UTF-8. */
+export function textPath(documentId: string): string {
+  return `/documents/${encodeURIComponent(documentId)}`;
+}
+/** The kept text of a document whose file is gone or has changed. */
+export function keptTextPath(textSha256: string): string {
+  return `/texts/${textSha256}`;
+}

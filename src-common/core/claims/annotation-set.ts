@@ -1,0 +1,31 @@
+/** An annotation set: what is exported, imported and compared. */
+import type { Claim } from './claim.ts';
+import type { DocumentRecord } from './document-record.ts';
+import type { Urn } from './identifiers.ts';
+import type { Json } from './json.ts';
+import type { Source } from './source.ts';
+
+export interface Analyst {
+  id: Urn;
+  name: string;
+  /** `#rrggbb` */
+  colour: string;
+}
+
+/** The stored record of a set; its claims point to it by `setId`. */
+export interface SetRecord {
+  id: Urn;
+  name: string;
+  author: Analyst;
+  created: string;
+  foreign?: { [key: string]: Json };
+}
+
+/** A set with everything that it speaks of. */
+export interface AnnotationSet extends SetRecord {
+  claims: Claim[];
+  /** Every source that a claim or a document of the set refers to. */
+  sources: Source[];
+  /** Every document that a claim of the set lies in. */
+  documents: DocumentRecord[];
+}

@@ -1,0 +1,36 @@
+/** What the handlers stand on: one object for the running program. */
+import type { AppInfo, HostArgs, HostCallName, HostResult } from '../../src-common/contract/host-api.ts';
+import type { HostPlatform } from './host-platform.ts';
+
+/** The signature of a call, for a service method that serves it as it is. */
+export type Serves<N extends HostCallName> = (args: HostArgs<N>) => Promise<HostResult<N>>;
+
+export interface TextResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+export interface Services {
+  readonly platform: HostPlatform;
+  readonly info: AppInfo;
+  readonly settings: { read: () => Promise<HostResult<'settings.read'>>; write: Serves<'settings.write'> };
+  readonly corpus: {
+    open: Serves<'corpus.open'>;
+    reread: Serves<'corpus.reread'>;
+    useEncodings: Serves<'corpus.useEncodings'>;
+    writeManifest: Serves<'corpus.writeManifest'>;
+  };
+  readonly texts: { keep: Serves<'texts.keep'>; kept: Serves<'texts.kept'> };
+  readonly files: { chooseFolder: Serves<'files.chooseFolder'>; save: Serves<'files.save'>; open: Serves<'files.open'> };
+  readonly backups: { write: Serves<'backups.write'>; list: Serves<'backups.list'>; read: Serves<'backups.read'> };
+  /**
+   * What the window fetches: `/documents/<id>` (the text as it is on disk now)
+   * and `/texts/<sha256>` (a kept text). Anything else is a 404. Never throws.
+   *
+   * @param urlPath path of the URL, without origin; a query is ignored
+   */
+  serveText(urlPath: string): Promise<TextResponse>;
+  /** Stops watching and gives the workspace's lock back. May be called twice. */
+  close(): Promise<void>;
+}

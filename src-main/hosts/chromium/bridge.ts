@@ -1,0 +1,51 @@
+/** The calls and events between the page and the handlers, over Playwright's pipe. */
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { HostEventName, HostEvents } from '../../../src-common/contract/host-api.ts';
+import { dispatch, type Handlers } from '../../services/handlers.ts';
+import { origin } from './origin.ts';
+import { callBinding, pageScript, receiveFunction } from './page-script.ts';
+
+/**
+ * Put the transport into every page of the context. Calls are answered once
+ * `handlers` gives them; a call from anything but the program's own page in its
+ * main frame is refused.
+ */
+export async function exposeBridge(
+  context: BrowserContext,
+  programPage: () => Page | null,
+  handlers: Promise<Handlers>,
+): Promise<void> {
+  await context.exposeBinding(callBinding, async ({ page, frame }, message: unknown) => {
+    const { name, args } = readCall(message);
+    return JSON.stringify(await dispatch(await handlers, name, args, { trusted: isTrusted(page, frame, programPage()) }));
+  });
+  await context.addInitScript(pageScript);
+}
+
+/** Send an event to the page; without a page, or while it is being replaced, the event is dropped. */
+export function sendEvent<E extends HostEventName>(page: Page | null, event: E, payload: HostEvents[E]): void {
+  if (!page || page.isClosed()) return;
+  const call = `globalThis.${receiveFunction}?.(${JSON.stringify(event)}, ${JSON.stringify(payload)})`;
+  page.evaluate(call).catch(() => {});
+}
+
+function isTrusted(page: Page, frame: Frame, program: Page | null): boolean {
+  if (page !== program || frame !== page.mainFrame()) return false;
+  return originOf(frame.url()) === origin;
+}
+
+function readCall(message: unknown): { name: string; args: unknown } {
+  try {
+    const call: unknown = JSON.parse(String(message));
+    if (typeof call === 'object' && call !== null && 'name' in call && typeof call.name === 'string') {
+      return { name: call.name, args: 'args' in call ? call.args : undefined };
+    }
+  } catch {
+    // Not JSON: dispatch refuses the empty name like every unknown call.
+  }
+  return { name: '', args: undefined };
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}

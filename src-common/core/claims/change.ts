@@ -57,7 +57,7 @@ export interface Change {
   at: string;
   actor: Urn;
   kind: ChangeKind;
-  /** The Change that an undo takes back, or a redo brings back. */
+  /** The Change that this one takes back: for an undo an edit, import or redo; for a redo the undo. Else null. */
   target: Urn | null;
   operations: Operation[];
   /** Hash of the Change before it in its replica, or null. */

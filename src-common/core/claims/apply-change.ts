@@ -1,0 +1,95 @@
+/** Applying a Change: the one way by which records come about and alter. */
+import { assertOperation, withOperation } from './apply-operation.ts';
+import type { Change, Operation, RecordType } from './change.ts';
+import type { Claim } from './claim.ts';
+import { wholeRecord } from './settable-fields.ts';
+import { putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
+
+/** A record that a Change made, altered or deleted. */
+export interface TouchedRecord {
+  type: RecordType;
+  id: string;
+  /** For a claim, every document it lay in before or lies in now; for a document, itself; else empty. */
+  documentIds: string[];
+}
+
+/**
+ * Carries out the operations in order, all or none. Records are replaced by
+ * new objects; a record that no operation touches keeps its identity. A field
+ * of a record that is not there is passed over (the Change stays in the log).
+ *
+ * Each touched claim counts one more revision and takes `at` as its time of
+ * modification, unless it already has a later one: so two replicas' Changes
+ * add up to the same record in either order. A claim that the Change itself
+ * puts there keeps the revision and times it came with.
+ *
+ * @returns the touched records, each once, in the order of first touch
+ * @throws InvalidOperation before anything is changed
+ */
+export function applyOperations(
+  state: WorkspaceState, change: { at: string; operations: readonly Operation[] },
+): TouchedRecord[] {
+  change.operations.forEach(assertOperation);
+  const touched = new Map<string, TouchedRecord>();
+  const edited = new Set<string>();
+  const placed = new Set<string>();
+  for (const operation of change.operations) {
+    const { type, id, field } = operation;
+    const before = recordOf(state, type, id);
+    const after = withOperation(type, before, operation);
+    if (!before && !after) continue;
+    putRecord(state, type, id, after);
+    note(touched, operation, [documentOf(type, before), documentOf(type, after)]);
+    if (type !== 'claim') continue;
+    if (field === wholeRecord) placed.add(id);
+    else edited.add(id);
+  }
+  for (const id of edited) if (!placed.has(id)) countRevision(state, id, change.at);
+  return [...touched.values()];
+}
+
+function countRevision(state: WorkspaceState, id: string, at: string): void {
+  const claim = state.claims.get(id);
+  if (!claim) return;
+  const modified = Date.parse(claim.modified) > Date.parse(at) ? claim.modified : at;
+  putRecord(state, 'claim', id, { ...claim, modified, revision: claim.revision + 1 });
+}
+
+function note(touched: Map<string, TouchedRecord>, { type, id }: Operation, documents: (string | null)[]): void {
+  const key = `${type} ${id}`;
+  const entry = touched.get(key) ?? { type, id, documentIds: [] };
+  for (const documentId of documents) {
+    if (documentId !== null && !entry.documentIds.includes(documentId)) entry.documentIds.push(documentId);
+  }
+  touched.set(key, entry);
+}
+
+function documentOf(type: RecordType, record: unknown): string | null {
+  if (!record) return null;
+  if (type === 'claim') return (record as Claim).documentId;
+  return type === 'document' ? (record as { id: string }).id : null;
+}
+
+/** Applies each Change once, however often it is handed in. */
+export class ChangeApplier {
+  readonly state: WorkspaceState;
+  readonly #applied: Set<string>;
+
+  /** @param applied ids of the Changes that the state already holds */
+  constructor(state: WorkspaceState, applied: Iterable<string> = []) {
+    this.state = state;
+    this.#applied = new Set(applied);
+  }
+
+  has(changeId: string): boolean {
+    return this.#applied.has(changeId);
+  }
+
+  /** @returns the touched records; empty where the Change was applied before */
+  apply(change: Change): TouchedRecord[] {
+    if (this.#applied.has(change.id)) return [];
+    const touched = applyOperations(this.state, change);
+    this.#applied.add(change.id);
+    return touched;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The reliability of a claim: its own override, else what its innermost source
+ * is graded at the date. The source's record and the claim's credibility are
+ * two grades and are never merged.
+ */
+import { innermost } from './attribution-graph.ts';
+import type { Claim } from './claim.ts';
+import type { Urn } from './identifiers.ts';
+import type { DatedGrade, Reliability, Source } from './source.ts';
+
+type SourceMap = ReadonlyMap<string, Source>;
+type Attributed = Pick<Claim, 'attribution'>;
+
+export interface EffectiveReliability {
+  grade: Reliability | null;
+  from: 'override' | 'source' | null;
+  /** The source that the grade is inherited from. */
+  sourceId?: Urn;
+}
+
+/** The grade of a source that holds on a day: the latest given until then, or null. */
+export function gradeOn(source: Source, onDate: string): DatedGrade | null {
+  const day = onDate.slice(0, 10);
+  let latest: DatedGrade | null = null;
+  for (const grade of source.grades) {
+    if (grade.since <= day && (!latest || grade.since >= latest.since)) latest = grade;
+  }
+  return latest;
+}
+
+/**
+ * The grade that a claim inherits from its innermost source; of several, the
+ * worst. F ("cannot be judged") says that a grade is missing and not that the
+ * source is bad, so it is inherited only where no innermost source has another.
+ *
+ * @param onDate ISO date
+ */
+export function inheritedReliability(claim: Attributed, sources: SourceMap, onDate: string): Reliability | null {
+  return inheritedFrom(claim, sources, onDate)?.grade ?? null;
+}
+
+/** The grade in force for a claim, and where it comes from. */
+export function effectiveReliability(
+  claim: Attributed & Pick<Claim, 'reliability'>, sources: SourceMap, onDate: string,
+): EffectiveReliability {
+  if (claim.reliability) return { grade: claim.reliability.grade, from: 'override' };
+  const inherited = inheritedFrom(claim, sources, onDate);
+  return inherited ? { ...inherited, from: 'source' } : { grade: null, from: null };
+}
+
+function inheritedFrom(
+  claim: Attributed, sources: SourceMap, onDate: string,
+): { grade: Reliability; sourceId: Urn } | null {
+  let worst: { grade: Reliability; sourceId: Urn } | null = null;
+  for (const link of innermost(claim.attribution)) {
+    const source = sources.get(link.sourceId);
+    const grade = source && gradeOn(source, onDate)?.grade;
+    if (grade && (!worst || isWorse(grade, worst.grade))) worst = { grade, sourceId: link.sourceId };
+  }
+  return worst;
+}
+
+function isWorse(grade: Reliability, than: Reliability): boolean {
+  if (grade === 'F') return false;
+  return than === 'F' || grade > than;
+}

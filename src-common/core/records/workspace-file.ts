@@ -1,0 +1,78 @@
+/**
+ * A whole workspace as one JSON text: what a backup holds. The Changes are
+ * all there is to keep; the records follow from them. One Change a line, so
+ * that two backups can be compared by any tool.
+ */
+import type { Change } from '../claims/change.ts';
+import type { LogHead } from '../claims/change-log.ts';
+import { isUrn, type Urn } from '../claims/identifiers.ts';
+import type { WorkspaceState } from '../claims/workspace-state.ts';
+import { replay, type ReplayProblem } from './replay.ts';
+
+export const workspaceFormat = 'workspace/1';
+
+export interface WorkspaceContent {
+  workspaceId: string;
+  head: LogHead;
+  changes: readonly Change[];
+}
+
+/**
+ * not-json, not-workspace: the text is something else. newer: a later version
+ * wrote it. head: Changes at its end are missing. The rest as for `replay`.
+ */
+export type WorkspaceFileProblem = 'not-json' | 'not-workspace' | 'newer' | 'head' | ReplayProblem;
+
+export type WorkspaceRead =
+  | { ok: true; workspaceId: string; head: LogHead; changes: Change[]; state: WorkspaceState }
+  /** `at` is the number of the Change it broke off at, where it is one Change's fault. */
+  | { ok: false; reason: WorkspaceFileProblem; at: number | null; detail: string };
+
+/** The JSON text of a workspace; `headHash` in it shows whether the last Changes are still there. */
+export function writeWorkspace({ workspaceId, head, changes }: WorkspaceContent): string {
+  const lines = changes.map((change) => JSON.stringify(change)).join(',\n');
+  return `{"attest":${JSON.stringify(workspaceFormat)},
+"workspaceId":${JSON.stringify(workspaceId)},
+"replica":${JSON.stringify(head.replica)},
+"changes":[
+${lines}
+],
+"headHash":${JSON.stringify(head.hash)}}
+`;
+}
+
+/** Reads and checks the text of a workspace, and replays it. Refused as a whole where anything is wrong. */
+export function readWorkspace(text: string): WorkspaceRead {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return refuse('not-json', null, error instanceof Error ? error.message : String(error));
+  }
+  const fields = fieldsOf(content);
+  const format = fields.get('attest');
+  if (typeof format !== 'string' || !format.startsWith('workspace/')) return refuse('not-workspace', null, 'attest');
+  if (format !== workspaceFormat) return refuse('newer', null, format);
+  const workspaceId = fields.get('workspaceId');
+  const replica = fields.get('replica');
+  const changes = fields.get('changes');
+  const headHash = fields.get('headHash') ?? null;
+  if (typeof workspaceId !== 'string') return refuse('not-workspace', null, 'workspaceId');
+  if (!isUrn(replica)) return refuse('not-workspace', null, 'replica');
+  if (!Array.isArray(changes)) return refuse('not-workspace', null, 'changes');
+  const replayed = replay(changes);
+  if (!replayed.ok) return replayed;
+  const head = replayed.head ?? { replica: replica as Urn, sequence: 0, hash: null };
+  if (head.replica !== replica) return refuse('chain', 1, 'replica');
+  if (head.hash !== headHash) return refuse('head', head.sequence + 1, 'headHash');
+  return { ok: true, workspaceId, head, changes: replayed.changes, state: replayed.state };
+}
+
+function fieldsOf(content: unknown): Map<string, unknown> {
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) return new Map();
+  return new Map(Object.entries(content));
+}
+
+function refuse(reason: WorkspaceFileProblem, at: number | null, detail: string): WorkspaceRead {
+  return { ok: false, reason, at, detail };
+}

@@ -1,6 +1,6 @@
 /** Applying a Change: the one way by which records come about and alter. */
 import { assertOperation, withOperation } from './apply-operation.ts';
-import type { Change, Operation, RecordType } from './change.ts';
+import type { Operation, RecordType } from './change.ts';
 import type { Claim } from './claim.ts';
 import { wholeRecord } from './settable-fields.ts';
 import { putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
@@ -68,28 +68,4 @@ function documentOf(type: RecordType, record: unknown): string | null {
   if (!record) return null;
   if (type === 'claim') return (record as Claim).documentId;
   return type === 'document' ? (record as { id: string }).id : null;
-}
-
-/** Applies each Change once, however often it is handed in. */
-export class ChangeApplier {
-  readonly state: WorkspaceState;
-  readonly #applied: Set<string>;
-
-  /** @param applied ids of the Changes that the state already holds */
-  constructor(state: WorkspaceState, applied: Iterable<string> = []) {
-    this.state = state;
-    this.#applied = new Set(applied);
-  }
-
-  has(changeId: string): boolean {
-    return this.#applied.has(changeId);
-  }
-
-  /** @returns the touched records; empty where the Change was applied before */
-  apply(change: Change): TouchedRecord[] {
-    if (this.#applied.has(change.id)) return [];
-    const touched = applyOperations(this.state, change);
-    this.#applied.add(change.id);
-    return touched;
-  }
 }

@@ -1,5 +1,5 @@
 /** From stored Changes of any version to checked Changes and the state they add up to. */
-import { ChangeApplier } from '../claims/apply-change.ts';
+import { ChangeApplier } from '../claims/change-applier.ts';
 import type { Change } from '../claims/change.ts';
 import { verifyChain, type LogHead } from '../claims/change-log.ts';
 import { emptyState, type WorkspaceState } from '../claims/workspace-state.ts';

@@ -1,0 +1,60 @@
+/** The Dexie database of one workspace: its tables, its versions and how it is opened. */
+import Dexie, { type Table } from 'dexie';
+import type { Change } from '../../src-common/core/claims/change.ts';
+import type { MetaRow } from './repositories/meta.ts';
+import type { PackRow } from './repositories/packs.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+import { version1 } from './versions/1.ts';
+
+/** Every version since the first; a new one is a numbered file and goes last. */
+const versions = [version1];
+
+export class AttestDatabase extends Dexie {
+  declare readonly changes: Table<Change, number>;
+  declare readonly packs: Table<PackRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(workspaceId: string) {
+    // Only 'strict' waits until the system says that the bytes are on the disk.
+    super(`attest-${workspaceId}`, { chromeTransactionDurability: 'strict', autoOpen: false });
+    for (const version of versions) version(this);
+  }
+}
+
+export interface OpenOptions {
+  /** Another window holds an older version open: opening fails with `blocked` and can be tried again once it is closed. */
+  onBlocked?: () => void;
+  /** The connection is gone, and not because of `close()`: nothing can be saved any more. */
+  onClosed?: (reason: 'newer-version' | 'lost') => void;
+}
+
+/** @throws StoreError `blocked`, `versionNewer`, `quota`, `unknown` */
+export async function openDatabase(workspaceId: string, { onBlocked, onClosed }: OpenOptions): Promise<AttestDatabase> {
+  const db = new AttestDatabase(workspaceId);
+  db.on('versionchange', () => {
+    db.close();
+    onClosed?.('newer-version');
+  });
+  db.on('close', () => onClosed?.('lost'));
+  const blocked = new Promise<never>((_resolve, reject) => {
+    db.on('blocked', () => {
+      onBlocked?.();
+      reject(new StoreError('blocked', `${db.name} is open elsewhere`));
+    });
+  });
+  const opening = Promise.resolve(db.open());
+  try {
+    await Promise.race([opening, blocked]);
+  } catch (error) {
+    // A request to open cannot be called back: should it come through later, nobody holds on to it.
+    void opening.then(() => db.close(), () => undefined);
+    throw toStoreError(error);
+  }
+  // Dexie opens a database of a later version without a word; its number is ours times ten.
+  const found = db.backendDB().version / 10;
+  if (found >= db.verno + 1) {
+    db.close();
+    throw new StoreError('versionNewer', `${db.name} has version ${found}, this program knows ${db.verno}`);
+  }
+  return db;
+}

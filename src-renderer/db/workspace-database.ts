@@ -1,0 +1,148 @@
+/**
+ * The store of one workspace: what is loaded at the start, and how a Change
+ * becomes permanent. Everything is written in one transaction: the Change, the
+ * packs of the records it touched, and the end of the log.
+ */
+import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
+import type { Change } from '../../src-common/core/claims/change.ts';
+import type { LogHead } from '../../src-common/core/claims/change-log.ts';
+import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { openDatabase, type AttestDatabase, type OpenOptions } from './database.ts';
+import { allChanges, appendChanges, lastChanges } from './repositories/changes.ts';
+import { assertReadable, headOrFirst, readHead, writeHead } from './repositories/meta.ts';
+import { allPacksOf, mergeUpdates, packsOf, stateOf, writePacks, type PackUpdate } from './repositories/packs.ts';
+import { checkStore, type StoreCheck } from './store-check.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+
+/** Changes that are loaded for undo. */
+const recentCount = 2_000;
+
+export interface LoadedWorkspace {
+  state: WorkspaceState;
+  head: LogHead;
+  /** The last Changes, in their order. */
+  recent: Change[];
+}
+
+/** A Change on its way to the disk, with the records as they were right after it. */
+export interface PreparedCommit {
+  readonly change: Change;
+  readonly packs: PackUpdate;
+}
+
+/** @throws StoreError `blocked`, `versionNewer`, `quota`, `unknown` */
+export async function openWorkspaceDatabase(workspaceId: string, options: OpenOptions = {}): Promise<WorkspaceDatabase> {
+  const db = await openDatabase(workspaceId, options);
+  return new WorkspaceDatabase(db);
+}
+
+export class WorkspaceDatabase {
+  readonly #db: AttestDatabase;
+  /** Writes wait for one another: the order in which they were asked for is the order of the log. */
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(db: AttestDatabase) {
+    this.#db = db;
+  }
+
+  /**
+   * All records, the end of the log, and the Changes that can be undone. At the
+   * first start, makes the replica id.
+   *
+   * @throws StoreError `damaged` where the log does not end where it should: `check` says more
+   */
+  load(): Promise<LoadedWorkspace> {
+    const db = this.#db;
+    return this.#guard(async () => {
+      await assertReadable(db);
+      await headOrFirst(db);
+      return db.transaction('r', [db.meta, db.packs, db.changes], async () => {
+        const head = (await readHead(db)) as LogHead;
+        const recent = await lastChanges(db, recentCount);
+        const last = recent.at(-1);
+        if ((last?.sequence ?? 0) !== head.sequence || (last?.hash ?? null) !== head.hash) {
+          throw new StoreError('damaged', `the log should end with ${head.sequence}, it ends with ${last?.sequence ?? 0}`);
+        }
+        return { state: stateOf(await db.packs.toArray()), head, recent };
+      });
+    });
+  }
+
+  /**
+   * What storing a Change takes, read from the state at once: later Changes may
+   * be applied to the state while this one waits to be written.
+   *
+   * @param state with the Change applied
+   */
+  prepare(change: Change, state: WorkspaceState, touched: readonly TouchedRecord[]): PreparedCommit {
+    return { change, packs: packsOf(state, touched) };
+  }
+
+  /**
+   * Stores Changes and the records they touched, all or nothing. Those that are
+   * stored already are passed over, so the same call can be made again after an error.
+   *
+   * @param batch in the order in which they were applied
+   * @returns once the transaction is complete, which with strict durability means on the disk
+   * @throws StoreConflict where another window or process has written; any other StoreError. Nothing is written then
+   */
+  commit(batch: readonly PreparedCommit[]): Promise<void> {
+    const db = this.#db;
+    return this.#write(async () => {
+      await db.transaction('rw', [db.changes, db.packs, db.meta], async () => {
+        const added = new Set(await appendChanges(db, await readHead(db), batch.map((one) => one.change)));
+        const last = [...added].at(-1);
+        if (!last) return;
+        await writePacks(db, mergeUpdates(batch.filter((one) => added.has(one.change)).map((one) => one.packs)));
+        await writeHead(db, { replica: last.replica, sequence: last.sequence, hash: last.hash });
+      });
+    });
+  }
+
+  /** Every Change, in order. */
+  allChanges(): Promise<Change[]> {
+    return this.#guard(() => this.#db.transaction('r', [this.#db.changes], () => allChanges(this.#db)));
+  }
+
+  /** Puts another workspace in the place of what is stored (a restored backup), all or nothing. */
+  replaceWith(changes: readonly Change[], state: WorkspaceState, head: LogHead): Promise<void> {
+    const db = this.#db;
+    const packs = allPacksOf(state);
+    return this.#write(async () => {
+      await db.transaction('rw', [db.changes, db.packs, db.meta], async () => {
+        await Promise.all([db.changes.clear(), db.packs.clear(), db.meta.clear()]);
+        await db.changes.bulkAdd(changes);
+        await db.packs.bulkPut(packs);
+        await writeHead(db, head);
+      });
+    });
+  }
+
+  /** Applies all stored Changes and compares the outcome with the stored records. Reads everything; writes nothing. */
+  check(): Promise<StoreCheck> {
+    const db = this.#db;
+    return this.#guard(() => db.transaction('r', [db.changes, db.packs, db.meta], async () => {
+      return checkStore(await allChanges(db), await readHead(db), stateOf(await db.packs.toArray()));
+    }));
+  }
+
+  /** Waits for what is being written, then closes. */
+  async close(): Promise<void> {
+    await this.#lastWrite;
+    this.#db.close();
+  }
+
+  #write(run: () => Promise<void>): Promise<void> {
+    const written = this.#lastWrite.then(() => this.#guard(run));
+    this.#lastWrite = written.catch(() => undefined);
+    return written;
+  }
+
+  async #guard<R>(run: () => PromiseLike<R>): Promise<R> {
+    try {
+      return await run();
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+}

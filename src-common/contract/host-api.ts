@@ -42,7 +42,7 @@ export interface CorpusEntry {
 export interface CorpusProblem {
   path: string;
   reason:
-    | 'binary' | 'too-large' | 'unreadable' | 'link-outside' | 'link-broken' | 'device' | 'not-a-text-type'
+    | 'binary' | 'too-large' | 'unreadable' | 'link-outside' | 'link-broken' | 'link-inside' | 'device' | 'not-a-text-type'
     | 'empty' | 'invalid-encoding' | 'manifest';
   /** What is known beyond the reason: bytes, the limit, the system's own error. */
   detail: string;

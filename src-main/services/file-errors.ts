@@ -4,6 +4,7 @@
  */
 import { getSystemErrorMap } from 'node:util';
 import { HostError } from '../../src-common/contract/host-error.ts';
+import { hasMessage, t } from '../../src-common/core/messages/translate.ts';
 
 /** The system's code of a thrown thing (`ENOENT`), or null. */
 export function errorCode(error: unknown): string | null {
@@ -11,29 +12,12 @@ export function errorCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-const plainWords: Record<string, string> = {
-  EACCES: 'access is denied',
-  EPERM: 'the system does not allow it',
-  ENOENT: 'the file or its folder does not exist',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of the path is not a folder',
-  ELOOP: 'its symbolic links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program is using it',
-  EIO: 'the disk reported an error',
-  EEXIST: 'it exists already',
-};
-
 /** What the system said, in words. */
 export function systemWords(error: unknown): string {
   const code = errorCode(error);
   if (code === null) return error instanceof Error ? error.message : String(error);
-  const known = plainWords[code];
-  if (known) return `${known} (${code})`;
+  const key = `errors.system.${code}`;
+  if (hasMessage(key)) return `${t(key)} (${code})`;
   for (const [name, words] of getSystemErrorMap().values()) if (name === code) return `${words} (${code})`;
   return code;
 }

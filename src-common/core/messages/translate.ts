@@ -33,3 +33,8 @@ export function t(key: MessageKey, values: MessageValues = {}): string {
   }
   return String(format.format(values));
 }
+
+/** Whether there are words for a key that is put together at run time (`errors.system.EACCES`). */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}

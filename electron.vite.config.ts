@@ -11,6 +11,9 @@ import { defineConfig } from 'electron-vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** scripts/build.mjs builds beside the last build and swaps them at the end. */
+const out = process.env['ATTEST_OUT'] ?? 'out';
+
 const oneCommonJsFile = {
   format: 'cjs',
   entryFileNames: 'index.cjs',
@@ -20,7 +23,7 @@ const oneCommonJsFile = {
 export default defineConfig({
   main: {
     build: {
-      outDir: fromRoot('out/main'),
+      outDir: fromRoot(`${out}/main`),
       externalizeDeps: false,
       rolldownOptions: {
         input: fromRoot('src-main/hosts/electron/main.ts'),
@@ -30,7 +33,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: fromRoot('out/preload'),
+      outDir: fromRoot(`${out}/preload`),
       externalizeDeps: false,
       rolldownOptions: {
         input: fromRoot('src-main/hosts/electron/preload.ts'),
@@ -42,7 +45,7 @@ export default defineConfig({
     root: fromRoot('src-renderer'),
     plugins: [svelte({ configFile: false })],
     build: {
-      outDir: fromRoot('out/renderer'),
+      outDir: fromRoot(`${out}/renderer`),
       // The page's policy allows no data: addresses, so nothing may be inlined as one.
       assetsInlineLimit: 0,
       rolldownOptions: { input: fromRoot('src-renderer/index.html') },

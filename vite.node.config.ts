@@ -32,15 +32,19 @@ function nodeProgram(outDir: string, input: Record<string, string>): InlineConfi
   };
 }
 
-/** The builds for plain Node, each into a folder of its own. */
-export function nodePrograms(): InlineConfig[] {
+/**
+ * The builds for plain Node, each into a folder of its own.
+ *
+ * @param out folder that they go into, relative to the project
+ */
+export function nodePrograms(out: string): InlineConfig[] {
   const programs = [
-    nodeProgram('out/chromium', {
+    nodeProgram(`${out}/chromium`, {
       main: fromRoot('src-main/hosts/chromium/main.ts'),
       host: fromRoot('src-main/hosts/chromium/start-chromium-host.ts'),
     }),
   ];
   const commands = fromRoot('src-main/cli/attest.ts');
-  if (existsSync(commands)) programs.push(nodeProgram('out/cli', { attest: commands }));
+  if (existsSync(commands)) programs.push(nodeProgram(`${out}/cli`, { attest: commands }));
   return programs;
 }

@@ -13,11 +13,11 @@ import { callBinding, pageScript, receiveFunction } from './page-script.ts';
 export async function exposeBridge(
   context: BrowserContext,
   programPage: () => Page | null,
-  handlers: Promise<Handlers>,
+  handlers: Handlers,
 ): Promise<void> {
   await context.exposeBinding(callBinding, async ({ page, frame }, message: unknown) => {
     const { name, args } = readCall(message);
-    return JSON.stringify(await dispatch(await handlers, name, args, { trusted: isTrusted(page, frame, programPage()) }));
+    return JSON.stringify(await dispatch(handlers, name, args, { trusted: isTrusted(page, frame, programPage()) }));
   });
   await context.addInitScript(pageScript);
 }

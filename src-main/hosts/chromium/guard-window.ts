@@ -2,11 +2,16 @@
  * Keeps the borrowed browser to one window of ours: no further pages, no
  * permissions but durable storage, and a way to save before the window closes.
  */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Closing } from '../shared/closing.ts';
 import { origin } from './origin.ts';
 
-export async function guardWindow(context: BrowserContext, program: Page, closing: Closing): Promise<void> {
+export async function guardWindow(
+  context: BrowserContext,
+  program: Page,
+  session: CDPSession,
+  closing: Closing,
+): Promise<void> {
   context.on('page', (other) => {
     if (other === program) return;
     // A second start on the same profile lands here too: show the window that is open.
@@ -14,7 +19,6 @@ export async function guardWindow(context: BrowserContext, program: Page, closin
     void program.bringToFront().catch(() => {});
   });
 
-  const session = await context.newCDPSession(program);
   // Grants the one and refuses all others, without asking the user.
   await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'] });
 

@@ -28,11 +28,27 @@ export const pageScript = `(() => {
     for (const listener of [...listeners]) listener(event, payload);
   });
 
-  // Closing asks first, so that the host can let the page save. Reloading looks the
-  // same from here, except for the key that asked for it.
+  // One window: nothing the page does opens another.
+  window.open = () => null;
+  const stayHere = (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href], area[href]')) event.preventDefault();
+  };
+  window.addEventListener('auxclick', stayHere, true);
+  window.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[target], area[target]');
+    if (link || event.ctrlKey || event.shiftKey || event.metaKey) stayHere(event);
+  }, true);
+  // The page is one page: it goes nowhere but to itself.
   let reloadedAt = -Infinity;
+  const reloads = () => { reloadedAt = performance.now(); };
+  navigation.addEventListener('navigate', (event) => {
+    if (event.navigationType === 'reload') reloads();
+    else if (event.cancelable && !event.hashChange) event.preventDefault();
+  });
+  // Closing asks first, so that the host can let the page save. A reload asked for
+  // by its key looks the same from here, except for the key.
   window.addEventListener('keydown', (event) => {
-    if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')) reloadedAt = performance.now();
+    if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')) reloads();
   }, true);
   window.addEventListener('beforeunload', (event) => {
     if (performance.now() - reloadedAt > 1000) event.preventDefault();

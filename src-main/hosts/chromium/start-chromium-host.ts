@@ -18,6 +18,7 @@ import { createNativeDialogs } from './native-dialogs.ts';
 import { startUrl } from './origin.ts';
 import { prepareProfile } from './profile.ts';
 import { routeEverything } from './routes.ts';
+import { restoreWindow, type WindowBounds } from './window-bounds.ts';
 
 export interface ChromiumHostOptions {
   version: string;
@@ -60,6 +61,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   if (!browserPath) throw new NoBrowserError('No browser was found.');
 
   let page: Page | null = null;
+  let bounds: WindowBounds | null = null;
   const emit = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => sendEvent(page, event, payload);
   const windowDialogs = createWindowDialogs({ emit });
   const dialogs = (options.dialogs ?? (headless ? 'window' : 'native')) === 'native'
@@ -68,7 +70,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
 
   const closing = createClosing({
     announce: () => emit('app.closing', null),
-    close: () => void context.close().catch(() => {}),
+    close: () => void (bounds?.remember() ?? Promise.resolve()).then(() => context.close()).catch(() => {}),
     limit: closingLimit,
   });
 
@@ -114,7 +116,9 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   await exposeBridge(context, () => page, handlers);
   const program = context.pages()[0] ?? (await context.newPage());
   page = program;
-  await guardWindow(context, program, closing);
+  const session = await context.newCDPSession(program);
+  await guardWindow(context, program, session, closing);
+  if (!headless) bounds = await restoreWindow(program, session, options.dataFolder);
   await program.goto(startUrl, { waitUntil: 'commit' });
 
   return {

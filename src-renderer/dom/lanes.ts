@@ -1,0 +1,67 @@
+/**
+ * Lanes tell overlapping marks apart: the outer one keeps lane 0, what lies in
+ * it or across its edge moves to the next free one, and each lane has its own
+ * place under the line. Without them two claims of one status that overlap
+ * would flow into one stretch, because a highlight has no edges.
+ */
+import { IntervalIndex } from '../../src-common/core/anchoring/interval-index.ts';
+import type { Mark } from './mark.ts';
+
+/** More lanes than this do not fit between two lines of text. */
+export const laneCount = 3;
+
+export interface LanedMark extends Mark {
+  /** 0 nearest to the text, up to laneCount - 1. */
+  lane: number;
+}
+
+interface Placed {
+  start: number;
+  end: number;
+  lane: number;
+  look: string;
+}
+
+/**
+ * Gives every mark a lane. Marks that share words never share a lane while one
+ * is free; marks of one look that merely touch do not either, so that the seam
+ * between two neighbouring claims stays visible. Where more overlap than there
+ * are lanes, the rest share the last.
+ *
+ * @returns the marks by start, outer before inner; content first, so that cues
+ *   and markers give way to it
+ */
+export function assignLanes(marks: readonly Mark[]): LanedMark[] {
+  const content = inOrder(marks.filter((mark) => mark.role === 'content'));
+  const others = inOrder(marks.filter((mark) => mark.role !== 'content'));
+  const placedContent = place(content, () => []);
+  const under = new IntervalIndex(placedContent);
+  const placedOthers = place(others, (mark) => under.within(mark.start, mark.end));
+  return [...placedContent, ...placedOthers];
+}
+
+function inOrder(marks: Mark[]): Mark[] {
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+}
+
+function lookOf(mark: Mark): string {
+  return mark.role === 'content' || mark.role === 'marker' ? `${mark.role} ${mark.style}` : mark.role;
+}
+
+function place(marks: readonly Mark[], alsoThere: (mark: Mark) => readonly { lane: number }[]): LanedMark[] {
+  let open: Placed[] = [];
+  return marks.map((mark) => {
+    const look = lookOf(mark);
+    open = open.filter((other) => other.end > mark.start || (other.end === mark.start && other.look === look));
+    // Ten claims often rest on one cue: the same words with the same meaning are drawn once.
+    const twin = mark.role === 'content'
+      ? undefined
+      : open.find((other) => other.look === look && other.start === mark.start && other.end === mark.end);
+    if (twin) return { ...mark, lane: twin.lane };
+    const taken = new Set([...open, ...alsoThere(mark)].map((other) => other.lane));
+    let lane = 0;
+    while (lane < laneCount - 1 && taken.has(lane)) lane += 1;
+    open.push({ start: mark.start, end: mark.end, lane, look });
+    return { ...mark, lane };
+  });
+}

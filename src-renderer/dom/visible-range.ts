@@ -1,0 +1,34 @@
+/** Which part of the text is on the screen. Offsets are to the block, then in proportion within it. */
+import type { TextSurface } from './text-surface.ts';
+
+export interface VisibleRange {
+  start: number;
+  end: number;
+}
+
+/** First element whose bottom is below a client y. */
+function firstBelow(surface: TextSurface, y: number): number {
+  let low = 0;
+  let high = surface.elements.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((surface.elements[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function offsetNear(surface: TextSurface, y: number): number {
+  const index = firstBelow(surface, y);
+  const block = surface.blocks[index];
+  const box = surface.elements[index]?.getBoundingClientRect();
+  if (!block || !box) return 0;
+  const part = box.height > 0 ? (y - box.top) / box.height : 0;
+  return block.start + Math.round(Math.min(Math.max(part, 0), 1) * (block.end - block.start));
+}
+
+/** What lies between two client y. */
+export function visibleRange(surface: TextSurface, top: number, bottom: number): VisibleRange {
+  const start = offsetNear(surface, top);
+  return { start, end: Math.max(start, offsetNear(surface, bottom)) };
+}

@@ -16,6 +16,8 @@ interface Range {
 /** Something is said: a stray quotation mark is no sentence. */
 const spoken = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
+const openings = /[“‘«「『（【〈《]+$/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A language tag that the engine refuses is read as English: the rules hardly differ. */
@@ -39,12 +41,17 @@ function sentencesIn(text: string, part: Range, language: string | null | undefi
   const flat = text.slice(part.start, part.end).replace(/[\r\n\u0085\u2028\u2029]/g, ' ');
   const sentences: Range[] = [];
   let piece = '';
+  let opened = 0;
   for (const { segment, index } of segmenterFor(language).segment(flat)) {
-    const { start, end } = trimRange(flat, index, index + segment.length);
+    const { start, end } = trimRange(flat, index - opened, index + segment.length);
     if (start === end) continue;
+    // Without spaces the engine takes an opening quotation mark for a closing one.
+    const reachesOn = end === index + segment.length && end < flat.length;
+    opened = reachesOn ? (openings.exec(segment)?.[0].length ?? 0) : 0;
+    const following = flat.slice(start, end - opened);
+    if (following === '') continue;
     const last = sentences.at(-1);
-    const whole = snapOutward(text, part.start + start, part.start + end);
-    const following = flat.slice(start, end);
+    const whole = snapOutward(text, part.start + start, part.start + end - opened);
     const goesOn = last && (whole.start < last.end || !spoken.test(following) || isAbbreviated(piece, following));
     piece = following;
     if (goesOn) last.end = whole.end;

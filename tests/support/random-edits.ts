@@ -1,0 +1,67 @@
+/**
+ * Random work of an analyst, as plain data: an edit is read against the state
+ * it meets, so that any list of them makes sense and fast-check can shorten it.
+ */
+import fc from 'fast-check';
+import type { Operation } from '../../src-common/core/claims/change.ts';
+import { createRecord, deleteRecord, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
+import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { claimOf, documentOf, idOf, linkOf, setOf, sourceOf, spanOf } from './sample-records.ts';
+
+export interface RandomEdit {
+  what: number;
+  which: number;
+  link: number;
+  word: string;
+}
+
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  what: fc.nat(11),
+  which: fc.nat(5),
+  link: fc.nat(3),
+  word: fc.string({ maxLength: 6, unit: 'grapheme' }),
+});
+
+const credibilities = [1, 2, 3, 4, 5, 6, null] as const;
+
+/** The operations of an edit in this state; empty where it changes nothing. */
+export function operationsOf(edit: RandomEdit, state: WorkspaceState): Operation[] {
+  const { what, which, link, word } = edit;
+  const claim = state.claims.get(idOf(which));
+  const documentId = idOf(0xd0 + (which % 3));
+  switch (what) {
+    case 0: {
+      const source = state.sources.get(idOf(0x100 + which));
+      return source ? setField('source', source, 'aliases', [...source.aliases, word])
+        : createRecord('source', sourceOf(0x100 + which, { name: word }));
+    }
+    case 1: {
+      const document = state.documents.get(documentId);
+      if (!document) return createRecord('document', documentOf(0xd0 + (which % 3)));
+      return link === 0 ? deleteRecord('document', document) : setField('document', document, 'publishedOn', word);
+    }
+    case 2: {
+      const file = state.files.get(`${which}.txt`);
+      return file ? setField('file', file, 'encoding', word) : createRecord('file', { id: `${which}.txt`, encoding: null });
+    }
+    case 3: {
+      const set = state.sets.get(idOf(0x5e));
+      return set ? setField('set', set, 'name', word) : createRecord('set', setOf(0x5e));
+    }
+    default:
+  }
+  if (!claim) return createRecord('claim', claimOf(which, { documentId, note: word }));
+  switch (what) {
+    case 4: return deleteRecord('claim', claim);
+    case 5: return setField('claim', claim, 'statement', word);
+    case 6: return setField('claim', claim, 'tags', [word, ...claim.tags].slice(0, 3));
+    case 7: return putLink(claim, linkOf(0x10 + link, link > 0 ? [0x10 + link - 1] : [], { asPrinted: word }));
+    case 8: return removeLink(claim, idOf(0x10 + link));
+    case 9: return [
+      ...setField('claim', claim, 'credibility', credibilities[link] ?? null),
+      ...setField('claim', claim, 'spans', [spanOf(`passage ${word}`, which)]),
+    ];
+    case 10: return setField('claim', claim, 'documentId', idOf(0xd0 + link % 3));
+    default: return setField('claim', claim, 'foreign', link === 0 ? undefined : { word });
+  }
+}

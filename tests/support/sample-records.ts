@@ -1,0 +1,78 @@
+/** Records for tests: whole, valid, and different by a number. */
+import type { AttributionLink } from '../../src-common/core/claims/attribution.ts';
+import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Change, Operation } from '../../src-common/core/claims/change.ts';
+import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
+import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import { newClaim } from '../../src-common/core/claims/new-claim.ts';
+import type { Source } from '../../src-common/core/claims/source.ts';
+import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
+
+/** The same id for the same number; a higher number sorts later. */
+export function idOf(number: number): Urn {
+  return `urn:uuid:00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
+export function spanOf(exact: string, start = 0): TextSpan {
+  return { start, end: start + exact.length, exact, prefix: '', suffix: '' };
+}
+
+export function claimOf(number: number, fields: Partial<Claim> = {}): Claim {
+  const claim = newClaim({
+    documentId: idOf(0xd0),
+    setId: idOf(0x5e),
+    author: idOf(0xa0),
+    spans: [spanOf('The two presidents met', 10)],
+    kind: 'claim',
+    now: '2026-01-01T10:00:00.000Z',
+    codebookVersion: 1,
+  });
+  return { ...claim, id: idOf(number), ...fields };
+}
+
+export function linkOf(number: number, parents: number[] = [], fields: Partial<AttributionLink> = {}): AttributionLink {
+  return {
+    id: idOf(number), sourceId: idOf(number + 0x1000), role: 'quoted-source', parents: parents.map(idOf),
+    cueSpan: null, sourceSpan: null, asPrinted: '', ...fields,
+  };
+}
+
+export function sourceOf(number: number, fields: Partial<Source> = {}): Source {
+  return {
+    id: idOf(number), name: `Source ${number}`, kind: 'person', aliases: [], onBehalfOf: null, descriptor: '', grades: [],
+    ...fields,
+  };
+}
+
+export function documentOf(number: number, fields: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    id: idOf(number), path: `${number}.txt`, title: `Document ${number}`, mediaType: 'text/plain',
+    sha256: 'a'.repeat(64), textSha256: 'b'.repeat(64), encoding: 'utf-8', extractor: 'plain-text/1', length: 1000,
+    outletSourceId: null, publishedOn: null, url: null, language: null, regions: [],
+    importedAt: '2026-01-01T10:00:00.000Z', revisionOf: null, ...fields,
+  };
+}
+
+export function setOf(number: number, fields: Partial<SetRecord> = {}): SetRecord {
+  return {
+    id: idOf(number), name: `Set ${number}`, author: { id: idOf(0xa0), name: 'Ada', colour: '#336699' },
+    created: '2026-01-01T10:00:00.000Z', ...fields,
+  };
+}
+
+export function emptyHead(replica = 1): LogHead {
+  return { replica: idOf(replica), sequence: 0, hash: null };
+}
+
+/** A log: one edit for each list of operations. */
+export function logOf(edits: readonly (readonly Operation[])[], from: LogHead = emptyHead()): Change[] {
+  let head = from;
+  return edits.map((operations, index) => {
+    const at = new Date(Date.UTC(2026, 0, 2, 0, 0, index)).toISOString();
+    const change = draftChange(head, { actor: idOf(0xa0), kind: 'edit', operations, at });
+    head = nextHead(head, change);
+    return change;
+  });
+}

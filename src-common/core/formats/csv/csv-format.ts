@@ -1,0 +1,92 @@
+/**
+ * A table for spreadsheets: one row a claim (RFC 4180, CRLF, quoted where
+ * needed). Lists inside a cell are parted by "; ", fragments by " […] ".
+ */
+import { csvFormatRow } from 'd3-dsv';
+import { evidenceStatusOf } from '../../claims/evidence-status.ts';
+import type { Source } from '../../claims/source.ts';
+import type { Urn } from '../../claims/identifiers.ts';
+import { t } from '../../messages/translate.ts';
+import { authorName } from '../author-name.ts';
+import { chainInWords, innermostLinks, levelsOf, nameOf, reliabilityOf } from '../attribution-words.ts';
+import { countLosses, type LossFeature } from '../count-losses.ts';
+import type { Format, WriteContext, Written } from '../format.ts';
+import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
+import { neutralised } from './neutralise.ts';
+
+const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'foreign'];
+
+interface Row {
+  claim: PortableClaim;
+  document: PortableDocument | undefined;
+  sources: ReadonlyMap<Urn, Source>;
+  set: PortableSet;
+  context: WriteContext;
+}
+
+const list = (values: readonly string[]) => values.join('; ');
+const words = (spans: readonly PortableSpan[]) => spans.map((span) => span.exact ?? '').join(t('report.ellipsis'));
+
+/** Column names are for programs, too: they stay as they are in every language. */
+const columns: Record<string, (row: Row) => string> = {
+  id: ({ claim }) => claim.id,
+  kind: ({ claim }) => claim.kind,
+  document: ({ document }) => document?.path ?? document?.iri ?? '',
+  document_title: ({ document }) => document?.details?.title ?? '',
+  start_code_point: ({ claim }) => list(claim.spans.map((span) => `${span.start ?? ''}`)),
+  end_code_point: ({ claim }) => list(claim.spans.map((span) => `${span.end ?? ''}`)),
+  passage: ({ claim }) => words(claim.spans),
+  statement: ({ claim }) => claim.statement,
+  attribution: ({ claim, sources }) => chainInWords(claim.attribution, sources),
+  outermost_source: ({ claim, sources }) => list((levelsOf(claim.attribution)[0] ?? []).map((link) => nameOf(link, sources))),
+  innermost_source: ({ claim, sources }) => list(innermostLinks(claim.attribution).map((link) => nameOf(link, sources))),
+  attribution_depth: ({ claim }) => `${levelsOf(claim.attribution).length}`,
+  status: ({ claim, context }) => evidenceStatusOf(claim, context.codebook) ?? '',
+  status_label: ({ claim, context }) => {
+    const status = evidenceStatusOf(claim, context.codebook);
+    return context.codebook.evidence.find((term) => term.id === status)?.label ?? status ?? '';
+  },
+  signals: ({ claim }) => list(claim.signals),
+  status_override_reason: ({ claim }) => claim.statusOverride?.reason ?? '',
+  markers: ({ claim }) => words(claim.markers),
+  reliability: ({ claim, sources, context }) => reliabilityOf(claim, sources, context.generatedAt)?.grade ?? '',
+  reliability_from: ({ claim, sources, context }) => {
+    const found = reliabilityOf(claim, sources, context.generatedAt);
+    return found ? (found.isOwn ? 'claim' : 'source') : '';
+  },
+  reliability_reason: ({ claim }) => claim.reliability?.reason ?? '',
+  credibility: ({ claim }) => `${claim.credibility ?? ''}`,
+  confidence: ({ claim }) => claim.confidence ?? '',
+  stated_as_printed: ({ claim }) => claim.statedOn?.text ?? '',
+  stated_edtf: ({ claim }) => claim.statedOn?.value ?? '',
+  stated_basis: ({ claim }) => claim.statedOn?.basis ?? '',
+  tags: ({ claim }) => list(claim.tags),
+  note: ({ claim }) => claim.note,
+  author: ({ claim, set }) => authorName(claim, set),
+  created: ({ claim }) => claim.created,
+  modified: ({ claim }) => claim.modified,
+  codebook_version: ({ claim }) => `${claim.codebookVersion}`,
+  revision: ({ claim }) => `${claim.revision}`,
+};
+
+function write(set: PortableSet, context: WriteContext): Written {
+  const sources = new Map(set.sources.map((source) => [source.id, source]));
+  const documents = new Map(set.documents.map((document) => [document.id, document]));
+  const rows = set.claims.map((claim) => {
+    const row: Row = { claim, document: documents.get(claim.documentId), sources, set, context };
+    return Object.values(columns).map((cell) => neutralised(cell(row)));
+  });
+  const lines = [Object.keys(columns), ...rows].map((row) => `${csvFormatRow(row)}\r\n`);
+  // Excel takes a file without the mark for one in the system's old encoding.
+  const mark = context.byteOrderMark === false ? '' : '\ufeff';
+  return { content: mark + lines.join(''), lost: countLosses(set, loses) };
+}
+
+export const csvFormat = {
+  id: 'csv',
+  labelKey: 'report.formatCsv',
+  extensions: ['csv'],
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  loses,
+  write,
+} satisfies Format;

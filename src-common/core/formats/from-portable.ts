@@ -1,0 +1,113 @@
+/**
+ * A set read from a file, found again in the texts of this workspace. Code
+ * points become UTF-16 offsets; every passage is checked against its text, and
+ * one whose words stand elsewhere is looked for. All of it, or nothing.
+ */
+import type { AnnotationSet } from '../claims/annotation-set.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { DocumentRecord } from '../claims/document-record.ts';
+import type { Urn } from '../claims/identifiers.ts';
+import { t } from '../messages/translate.ts';
+import { CodePointMap } from '../text/code-points.ts';
+import { DocumentMatcher } from './match-document.ts';
+import { placeSpan, type PlaceContext } from './place-span.ts';
+import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from './portable-set.ts';
+import { ProblemList, type FormatProblem } from './problem.ts';
+
+export interface KnownDocument {
+  record: DocumentRecord;
+  text: string;
+}
+
+export type PlacedSet =
+  | { ok: true; set: AnnotationSet; problems: FormatProblem[] }
+  | { ok: false; problems: FormatProblem[] };
+
+/** @param documents of the corpus, with the texts of those that the set needs */
+export function fromPortable(portable: PortableSet, documents: Iterable<KnownDocument>): PlacedSet {
+  const problems = new ProblemList();
+  const found = findDocuments(portable, documents, problems);
+  const claims: Claim[] = [];
+  for (const claim of portable.claims) {
+    const place = found.get(claim.documentId);
+    const placed = place ? placeClaim(claim, portable.id, place, problems) : null;
+    if (placed) claims.push(placed);
+  }
+  if (problems.refused) return { ok: false, problems: problems.found };
+  const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
+  const { claims: _claims, documents: _documents, ...set } = portable;
+  return { ok: true, set: { ...set, claims, documents: [...records.values()] }, problems: problems.found };
+}
+
+/** Where the claims of each document of the file lie here. */
+function findDocuments(
+  portable: PortableSet,
+  documents: Iterable<KnownDocument>,
+  problems: ProblemList,
+): Map<Urn, PlaceContext & { record: DocumentRecord }> {
+  const known = [...documents];
+  const texts = new Map(known.map(({ record, text }) => [record.id, text]));
+  const matcher = new DocumentMatcher(known.map(({ record }) => record));
+  const counts = new Map<Urn, number>();
+  for (const { documentId } of portable.claims) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+
+  const found = new Map<Urn, PlaceContext & { record: DocumentRecord }>();
+  for (const wanted of portable.documents) {
+    const count = counts.get(wanted.id) ?? 0;
+    const match = matcher.match(wanted);
+    const document = wanted.path ?? wanted.iri ?? wanted.id;
+    if (!match.document) {
+      // A document that is only listed costs nothing if it is not here.
+      if (count > 0) {
+        problems.refuse(wanted.at, t(match.by === 'ambiguous' ? 'errors.format.documentAmbiguous' : 'errors.format.documentMissing', { document, count }));
+      }
+      continue;
+    }
+    const text = texts.get(match.document.id) ?? '';
+    const map = new CodePointMap(text);
+    const isSameText = wanted.textSha256 === match.document.textSha256;
+    if (!isSameText && wanted.textSha256 !== null && count > 0) {
+      problems.note(wanted.at, t('errors.format.textDiffers', { document }));
+    }
+    const record = isSameText ? recordOf(wanted, match.document, map) : match.document;
+    found.set(wanted.id, { text, map, name: record.path, record });
+  }
+  return found;
+}
+
+/** What the file says of the document, under the identity it has here. */
+function recordOf(wanted: PortableDocument, here: DocumentRecord, map: CodePointMap): DocumentRecord {
+  if (!wanted.details) return here;
+  const { title, outletSourceId, publishedOn, url, language, importedAt, revisionOf } = wanted.details;
+  const { length } = map;
+  const regions = wanted.details.regions
+    .filter(({ start, end }) => start <= end && end <= length)
+    .map(({ kind, start, end }) => ({ kind, start: map.toUtf16(start), end: map.toUtf16(end) }));
+  return { ...here, title, outletSourceId, publishedOn, url, language, regions, importedAt, revisionOf };
+}
+
+function placeClaim(
+  claim: PortableClaim,
+  setId: Urn,
+  place: PlaceContext & { record: DocumentRecord },
+  problems: ProblemList,
+): Claim | null {
+  const all = (spans: PortableSpan[]) => spans.map((span) => placeSpan(span, place, problems));
+  const one = (span: PortableSpan | null) => (span ? placeSpan(span, place, problems) : null);
+  const { at, documentId: _documentId, ...fields } = claim;
+  const placed = {
+    ...fields,
+    setId,
+    documentId: place.record.id,
+    spans: all(claim.spans).filter((span) => span !== null),
+    markers: all(claim.markers).filter((span) => span !== null),
+    attribution: claim.attribution.map((link) => ({
+      ...link, cueSpan: one(link.cueSpan), sourceSpan: one(link.sourceSpan),
+    })),
+  };
+  placed.spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (placed.spans.some((span, index) => span.start < (placed.spans[index - 1]?.end ?? 0))) {
+    problems.refuse(at, t('errors.format.fragmentsOverlap', { document: place.name }));
+  }
+  return placed;
+}

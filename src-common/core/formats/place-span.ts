@@ -1,0 +1,52 @@
+/** One passage of a file, found in the text of this workspace. */
+import { describeSpan } from '../anchoring/describe.ts';
+import { resolveSpan, type SpanSelector } from '../anchoring/resolve.ts';
+import type { TextSpan } from '../claims/text-span.ts';
+import { t } from '../messages/translate.ts';
+import type { CodePointMap } from '../text/code-points.ts';
+import { snapOutward } from '../text/graphemes.ts';
+import type { PortableSpan } from './portable-set.ts';
+import type { ProblemList } from './problem.ts';
+
+export interface PlaceContext {
+  text: string;
+  map: CodePointMap;
+  /** The document's path, for messages. */
+  name: string;
+}
+
+/** @returns null when `problems` says why not; a passage found elsewhere is noted */
+export function placeSpan(span: PortableSpan, place: PlaceContext, problems: ProblemList): TextSpan | null {
+  return span.exact === null ? placeByPosition(span, place, problems) : placeByQuote(span, span.exact, place, problems);
+}
+
+/** A file that gives no words can only be taken at its word. */
+function placeByPosition(span: PortableSpan, { text, map, name }: PlaceContext, problems: ProblemList): TextSpan | null {
+  const { start, end } = span;
+  if (start === null || end === null || end > map.length) {
+    problems.refuse(span.at, t('errors.format.placeOutside', { start: start ?? 0, end: end ?? 0, document: name, length: map.length }));
+    return null;
+  }
+  const whole = snapOutward(text, map.toUtf16(start), map.toUtf16(end));
+  return describeSpan(text, whole.start, whole.end);
+}
+
+function placeByQuote(span: PortableSpan, exact: string, { text, map, name }: PlaceContext, problems: ProblemList): TextSpan | null {
+  const selector: SpanSelector = { exact, prefix: span.prefix, suffix: span.suffix };
+  if (span.start !== null && span.start <= map.length) selector.start = map.toUtf16(span.start);
+  const found = resolveSpan(text, selector);
+  const quote = exact.length > 80 ? `${exact.slice(0, 80)}…` : exact;
+  if ('candidates' in found && found.tier === 'ambiguous') {
+    problems.refuse(span.at, t('errors.format.passageAmbiguous', { quote, document: name, count: found.candidates.length }));
+    return null;
+  }
+  if ('candidates' in found) {
+    problems.refuse(span.at, t('errors.format.passageLost', { quote, document: name }));
+    return null;
+  }
+  // A file that never gave a place has nothing that could have moved.
+  if (found.tier !== 'position' && span.start !== null) {
+    problems.note(span.at, t('errors.format.passageMoved', { quote, document: name }));
+  }
+  return describeSpan(text, found.start, found.end);
+}

@@ -1,0 +1,80 @@
+/** Shapes of what our own members hold in a W3C file. Unknown members are passed over. */
+import * as v from 'valibot';
+import { attributionRoles } from '../../claims/attribution.ts';
+import { confidenceLevels } from '../../claims/claim.ts';
+import { regionKinds } from '../../claims/document-record.ts';
+import { isUrn, type Urn } from '../../claims/identifiers.ts';
+import { reliabilityGrades, sourceKinds } from '../../claims/source.ts';
+
+const urn = v.custom<Urn>(isUrn, 'urn:uuid');
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** An instant with its offset from UTC (xsd:dateTime), brought to UTC. */
+export const instant = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/, 'xsd:dateTime'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'xsd:dateTime'),
+  v.transform((text) => (text.endsWith('Z') ? text : new Date(/[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`).toISOString())),
+);
+
+export const sourceShape = v.object({
+  id: urn,
+  kind: v.picklist(sourceKinds),
+  name: v.string(),
+  aliases: v.optional(v.array(v.string()), []),
+  onBehalfOf: v.optional(v.nullable(urn), null),
+  descriptor: v.optional(v.string(), ''),
+  grades: v.optional(v.array(v.object({
+    grade: v.picklist(reliabilityGrades),
+    since: v.string(),
+    reason: v.optional(v.string(), ''),
+  })), []),
+});
+
+export const documentShape = v.object({
+  id: urn,
+  path: v.string(),
+  title: v.string(),
+  format: v.string(),
+  sha256: hash,
+  textSha256: hash,
+  encoding: v.string(),
+  extractor: v.string(),
+  length: count,
+  outlet: v.optional(v.nullable(urn), null),
+  publishedOn: v.optional(v.nullable(v.string()), null),
+  url: v.optional(v.nullable(v.string()), null),
+  language: v.optional(v.nullable(v.string()), null),
+  regions: v.optional(v.array(v.object({ kind: v.picklist(regionKinds), start: count, end: count })), []),
+  importedAt: instant,
+  revisionOf: v.optional(v.nullable(urn), null),
+});
+
+export const linkShape = v.object({
+  id: urn,
+  saidBy: urn,
+  role: v.picklist(attributionRoles),
+  relayedBy: v.optional(v.array(urn), []),
+  asPrinted: v.optional(v.string(), ''),
+});
+
+export const statedOnShape = v.object({
+  value: v.string(),
+  edtf: v.optional(v.nullable(v.string()), null),
+  basis: v.optional(v.string(), ''),
+});
+
+export const quoteShape = v.object({
+  exact: v.pipe(v.string(), v.minLength(1)),
+  prefix: v.optional(v.string(), ''),
+  suffix: v.optional(v.string(), ''),
+});
+
+export const positionShape = v.object({ start: count, end: count });
+
+export const reliabilityShape = v.picklist(reliabilityGrades);
+export const credibilityShape = v.picklist(['1', '2', '3', '4', '5', '6']);
+export const confidenceShape = v.picklist(confidenceLevels);
+export const colourShape = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '#rrggbb'));
+export const versionShape = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -1,0 +1,94 @@
+/**
+ * The words of a W3C file: IRIs of our vocabulary, and the JSON-LD context that
+ * travels inside the file. The Recommendation's own context stands first by
+ * name (every reader of Web Annotations knows it by heart); ours is written
+ * out, so that nothing has to be fetched and no address of ours can go away.
+ */
+import { vocabularyBase } from '../../claims/identifiers.ts';
+import type { Json } from '../../claims/json.ts';
+
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/** Kinds of vocabulary terms that appear as the source of a body. */
+export const termKinds = ['evidence-status', 'evidence-signal', 'reliability', 'credibility', 'confidence'] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** `urn:attest:evidence-status:unsupported` */
+export function termIri(kind: TermKind, id: string | number): string {
+  return `${vocabularyBase}${kind}:${encodeURIComponent(id)}`;
+}
+
+/** The kind and id of one of our term IRIs, or null for any other IRI. */
+export function parseTermIri(iri: string): { kind: TermKind; id: string } | null {
+  for (const kind of termKinds) {
+    const start = `${vocabularyBase}${kind}:`;
+    if (!iri.startsWith(start) || iri.length === start.length) continue;
+    try {
+      return { kind, id: decodeURIComponent(iri.slice(start.length)) };
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** The IRI under which the kept copy of a text is known. */
+export function textIri(textSha256: string): string {
+  return `${vocabularyBase}text:sha256:${textSha256}`;
+}
+
+/** A member whose plain string values are terms of ours: `"role": "outlet"` means urn:attest:role:outlet. */
+function vocabularyMember(name: string): Json {
+  return { '@id': `attest:${name}`, '@type': '@vocab', '@context': { '@vocab': `${vocabularyBase}${name}:` } };
+}
+
+/** The context, in full. Members of the Recommendation's context keep their meaning. */
+export const fileContext: Json = [
+  annotationContext,
+  {
+    attest: vocabularyBase,
+    prov: 'http://www.w3.org/ns/prov#',
+    Source: 'attest:Source',
+    Attribution: 'attest:Attribution',
+    AttributionLink: 'attest:AttributionLink',
+    StatedOn: 'attest:StatedOn',
+    EvidenceMarker: 'attest:EvidenceMarker',
+    formatVersion: 'attest:formatVersion',
+    version: 'attest:version',
+    colour: 'attest:colour',
+    sources: { '@id': 'attest:sources', '@container': '@list' },
+    documents: { '@id': 'attest:documents', '@container': '@list' },
+    kind: vocabularyMember('kind'),
+    aliases: 'skos:altLabel',
+    onBehalfOf: { '@id': 'prov:actedOnBehalfOf', '@type': '@id' },
+    descriptor: 'attest:descriptor',
+    grades: { '@id': 'attest:grades', '@container': '@list' },
+    grade: vocabularyMember('reliability'),
+    since: { '@id': 'attest:since', '@type': 'xsd:date' },
+    reason: 'attest:reason',
+    path: 'attest:path',
+    title: 'dcterms:title',
+    sha256: 'attest:sha256',
+    textSha256: 'attest:textSha256',
+    encoding: 'attest:encoding',
+    extractor: 'attest:extractor',
+    length: 'attest:length',
+    outlet: { '@id': 'dcterms:publisher', '@type': '@id' },
+    publishedOn: 'dcterms:issued',
+    url: { '@id': 'schema:url', '@type': '@id' },
+    regions: { '@id': 'attest:regions', '@container': '@list' },
+    importedAt: { '@id': 'attest:importedAt', '@type': 'xsd:dateTime' },
+    revisionOf: { '@id': 'prov:wasRevisionOf', '@type': '@id' },
+    codebookVersion: 'attest:codebookVersion',
+    revision: 'attest:revision',
+    links: { '@id': 'attest:links', '@container': '@list' },
+    saidBy: { '@id': 'prov:wasAttributedTo', '@type': '@id' },
+    role: vocabularyMember('role'),
+    relayedBy: { '@reverse': 'prov:wasQuotedFrom', '@type': '@id' },
+    cue: { '@id': 'attest:cue', '@type': '@id' },
+    named: { '@id': 'attest:named', '@type': '@id' },
+    asPrinted: 'attest:asPrinted',
+    edtf: 'attest:edtf',
+    basis: 'attest:basis',
+  },
+];

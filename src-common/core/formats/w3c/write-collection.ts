@@ -1,0 +1,80 @@
+/**
+ * A set as an AnnotationCollection whose only page is embedded (Web Annotation
+ * Data Model, section 5), with the sources and documents it speaks of. Keys
+ * stand in a fixed order and two spaces deep, so that two versions of a file
+ * differ only where the set does.
+ */
+import type { Source } from '../../claims/source.ts';
+import type { Written, WriteContext } from '../format.ts';
+import type { JsonObject } from '../json/members.ts';
+import type { PortableDocument, PortableSet } from '../portable-set.ts';
+import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
+import { writeAnnotation } from './write-annotation.ts';
+import { fileContext } from './terms.ts';
+
+/** Counts up when an older program could misread a file. */
+export const formatVersion = 1;
+
+export function writeCollection(set: PortableSet, context: WriteContext): Written {
+  const documents = new Map(set.documents.map((document) => [document.id, document]));
+  const items = set.claims.map((claim) => {
+    const document = documents.get(claim.documentId);
+    if (!document) throw new Error(`claim ${claim.id} lies in a document that the set does not list`);
+    return writeAnnotation(claim, document, set.author, context.codebook);
+  });
+  const id = foreignId(set.foreign) ?? set.id;
+  const page = `${id}#page-1`;
+  const collection: JsonObject = {
+    '@context': fileContext,
+    id,
+    type: 'AnnotationCollection',
+    formatVersion,
+    label: set.name,
+    creator: { id: set.author.id, type: 'Person', name: set.author.name, colour: set.author.colour },
+    created: set.created,
+    generator: { id: 'urn:attest:program', type: 'Software', name: 'Attest', version: context.version },
+    generated: context.generatedAt,
+    ...unknownMembers(set.foreign, collectionMembers),
+    total: items.length,
+    sources: set.sources.map(writeSource),
+    documents: set.documents.filter((document) => document.details).map(writeDocument),
+    first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    last: page,
+  };
+  return { content: `${JSON.stringify(collection, null, 2)}\n`, lost: [] };
+}
+
+function writeSource(source: Source): JsonObject {
+  const written: JsonObject = { id: source.id, type: 'Source', kind: source.kind, name: source.name };
+  if (source.aliases.length > 0) written['aliases'] = [...source.aliases];
+  if (source.onBehalfOf !== null) written['onBehalfOf'] = source.onBehalfOf;
+  if (source.descriptor !== '') written['descriptor'] = source.descriptor;
+  if (source.grades.length > 0) {
+    written['grades'] = source.grades.map(({ grade, since, reason }) => ({ grade, since, reason }));
+  }
+  return written;
+}
+
+function writeDocument(document: PortableDocument): JsonObject {
+  const { details } = document;
+  const written: JsonObject = { id: document.id, type: 'Text' };
+  if (document.path !== null) written['path'] = document.path;
+  if (details) {
+    written['title'] = details.title;
+    written['format'] = details.mediaType;
+  }
+  if (document.sha256 !== null) written['sha256'] = document.sha256;
+  if (document.textSha256 !== null) written['textSha256'] = document.textSha256;
+  if (!details) return written;
+  Object.assign(written, { encoding: details.encoding, extractor: details.extractor, length: details.length });
+  if (details.outletSourceId !== null) written['outlet'] = details.outletSourceId;
+  if (details.publishedOn !== null) written['publishedOn'] = details.publishedOn;
+  if (details.url !== null) written['url'] = details.url;
+  if (details.language !== null) written['language'] = details.language;
+  if (details.regions.length > 0) {
+    written['regions'] = details.regions.map(({ kind, start, end }) => ({ kind, start, end }));
+  }
+  written['importedAt'] = details.importedAt;
+  if (details.revisionOf !== null) written['revisionOf'] = details.revisionOf;
+  return written;
+}

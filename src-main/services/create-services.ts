@@ -1,10 +1,79 @@
+/** Puts the services together: the composition root of everything behind the bridge. */
+import { mkdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { AppInfo } from '../../src-common/contract/host-api.ts';
+import { HostError } from '../../src-common/contract/host-error.ts';
+import { createBackupService } from './backups.ts';
+import { createCorpusService } from './corpus/corpus-service.ts';
+import { writeError } from './file-errors.ts';
+import { createFilesService } from './files.ts';
 import type { HostPlatform } from './host-platform.ts';
+import { keepText, keptOf, readKeptText } from './kept-texts.ts';
+import { createTextServer } from './serve-text.ts';
 import type { Services } from './services.ts';
-export async function createServices(o: { platform: HostPlatform; version: string; dataFolder: string; seedsFolder: string; folder: string | null }): Promise<Services> {
+import { createSettingsService } from './settings.ts';
+import { workspaceAt } from './workspaces.ts';
+
+export interface ServicesOptions {
+  /** Where the program keeps its own files; made where it is missing. */
+  dataFolder: string;
+  /** The documents that come with the program. */
+  seedsFolder: string;
+  version: string;
+  platform: HostPlatform;
+}
+
+/** @throws HostError `writeFailed` where the data folder cannot be made */
+export async function createServices({ dataFolder, seedsFolder, version, platform }: ServicesOptions): Promise<Services> {
+  const data = await makeFolder(dataFolder);
+  const settings = createSettingsService(data);
+  const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform });
+  const backups = createBackupService((workspaceId) => workspaceAt(data, workspaceId).backups);
+  const info: AppInfo = {
+    version, host: platform.kind, platform: process.platform, hostReason: platform.hostReason, dataFolder: data, seedsFolder,
+  };
+
   return {
-    platform: o.platform,
-    info: { version: o.version, host: o.platform.kind, platform: process.platform, hostReason: o.platform.hostReason, dataFolder: o.dataFolder, seedsFolder: o.seedsFolder },
-    serveText: async () => ({ status: 404, headers: {}, body: '' }),
-    close: async () => {},
-  } as unknown as Services;
+    platform,
+    info,
+    settings: { read: () => settings.read(), write: (change) => settings.write(change) },
+    corpus: {
+      open: corpus.open, reread: corpus.reread, useEncodings: corpus.useEncodings, writeManifest: corpus.writeManifest,
+    },
+    texts: {
+      async keep({ documentId, textSha256 }) {
+        const opened = corpus.opened();
+        const folder = opened.workspace.texts;
+        const kept = await readKeptText(folder, textSha256).catch(() => null); // a damaged one is written again
+        if (kept !== null) return null;
+        const entry = opened.entryById(documentId);
+        if (!entry || entry.textSha256 !== textSha256) throw new HostError('fileOutside', { path: documentId });
+        await keepText(folder, textSha256, await opened.textOf(entry));
+        return null;
+      },
+      kept: ({ textSha256 }) => keptOf(corpus.opened().workspace.texts, textSha256),
+    },
+    files: createFilesService(platform),
+    backups: {
+      async write(args) {
+        // Only whoever holds a workspace writes into it.
+        if (corpus.opened().workspace.id !== args.workspaceId) throw new HostError('notAllowed', { call: 'backups.write' });
+        return backups.write(args);
+      },
+      list: backups.list,
+      read: backups.read,
+    },
+    serveText: createTextServer(corpus),
+    close: () => corpus.close(),
+  };
+}
+
+async function makeFolder(folder: string): Promise<string> {
+  const full = path.resolve(folder);
+  try {
+    await mkdir(full, { recursive: true, mode: 0o700 });
+    return await realpath(full);
+  } catch (error) {
+    throw writeError(full, error);
+  }
 }

@@ -9,6 +9,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DialogFolder, DialogRequest, HostEventName, HostEvents } from '../../src-common/contract/host-api.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
 import { folderError } from './file-errors.ts';
 import type { FileDialogs } from './host-platform.ts';
 
@@ -78,7 +79,7 @@ export function createWindowDialogs(options: {
         finish(id, null);
         return null;
       }
-      const target = absolute(chosen);
+      const target = found.request.kind === 'save-file' ? withExtension(absolute(chosen), found.request) : absolute(chosen);
       const kind = await kindOf(target);
       take(id); // answered meanwhile by another call: refuse
       switch (found.request.kind) {
@@ -88,10 +89,10 @@ export function createWindowDialogs(options: {
           break;
         case 'open-file':
           if (kind === 'missing') throw new HostError('fileMissing', { path: target });
-          if (kind !== 'file') throw new HostError('fileUnreadable', { path: target, detail: 'not a file' });
+          if (kind !== 'file') throw new HostError('fileUnreadable', { path: target, detail: t('errors.detail.notAFile') });
           break;
         case 'save-file':
-          if (kind === 'folder' || kind === 'other') throw new HostError('writeFailed', { path: target, detail: 'not a file' });
+          if (kind === 'folder' || kind === 'other') throw new HostError('writeFailed', { path: target, detail: t('errors.detail.notAFile') });
           if (kind === 'file') {
             found.unconfirmed = target;
             return { needsConfirm: true };
@@ -106,7 +107,7 @@ export function createWindowDialogs(options: {
     async confirmReplace({ id, path: chosen }) {
       const found = take(id);
       // Only the very file that was asked about: a confirmation cannot be turned on another one.
-      if (found.unconfirmed === null || found.unconfirmed !== absolute(chosen)) {
+      if (found.unconfirmed === null || found.unconfirmed !== withExtension(absolute(chosen), found.request)) {
         throw new HostError('notAllowed', { call: 'dialog.confirmReplace' });
       }
       finish(id, found.unconfirmed);
@@ -120,6 +121,12 @@ function absolute(given: string): string {
     throw new HostError('badCall', { call: 'dialog', path: 'path', detail: 'must be a full path' });
   }
   return path.normalize(given);
+}
+
+/** A name typed without extension gets the one of the format, before it is asked whether such a file exists. */
+function withExtension(target: string, request: DialogRequest): string {
+  const extension = request.filters[0]?.extensions[0];
+  return path.extname(target) !== '' || extension === undefined || extension === '*' ? target : `${target}.${extension}`;
 }
 
 async function kindOf(target: string): Promise<'missing' | 'file' | 'folder' | 'other'> {

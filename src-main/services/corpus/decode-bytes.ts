@@ -53,3 +53,20 @@ export function decodeAs(bytes: Uint8Array, encoding: EncodingName): string | nu
     return null;
   }
 }
+
+/** Offset of the byte at which the bytes stop being UTF-8; their length where they end inside a character. */
+export function firstInvalidUtf8(bytes: Uint8Array): number {
+  // A longer beginning of valid UTF-8 is valid up to its last, perhaps unfinished, character: halve the interval.
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}

@@ -6,7 +6,7 @@
 import type { CorpusEntry, CorpusProblem } from '../../../src-common/contract/host-api.ts';
 import type { EncodingName } from '../../../src-common/contract/encodings.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
-import { byteOrderMarks, decodeAs, encodingOf, startsWithMark } from './decode-bytes.ts';
+import { byteOrderMarks, decodeAs, encodingOf, firstInvalidUtf8, startsWithMark } from './decode-bytes.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { looksBinary, utf16ByShape } from './text-shape.ts';
 
@@ -55,7 +55,9 @@ export function decodeText(bytes: Uint8Array, chosen: string | null = null): Dec
   const guessed = guessEncoding(bytes);
   if (guessed) return settled(guessed.text, guessed.encoding, 'guess');
   if (utf8 !== null) return settled(utf8, 'utf-8', 'utf-8');
-  return problem(looksBinary(decodeAs(bytes, 'windows-1252') ?? '') ? 'binary' : 'invalid-encoding', '');
+  return looksBinary(decodeAs(bytes, 'windows-1252') ?? '')
+    ? problem('binary', '')
+    : problem('invalid-encoding', t('errors.detail.noEncodingFits'));
 }
 
 /** What the user says it is, it is: even where the result does not look like text. */
@@ -83,21 +85,7 @@ function problem(reason: CorpusProblem['reason'], detail: string): DecodeProblem
  */
 function brokenUtf8At(bytes: Uint8Array): number | null {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  let whole = 0;
-  let broken = 0;
-  let first: number | null = null;
-  let offset = 0;
-  for (const character of text) {
-    const genuine = character !== '\ufffd' || (bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd);
-    if (!genuine) {
-      broken += 1;
-      first ??= offset;
-      // The length of an invalid sequence is not known here; only the first offset is told.
-      if (broken * 3 > text.length) return null;
-      continue;
-    }
-    if (first === null) offset += Buffer.byteLength(character);
-    if (character > '\u007f' && character !== '\ufffd') whole += 1;
-  }
-  return whole > 0 && broken * 3 <= whole ? first : null;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  return whole > 0 && broken * 3 <= whole ? firstInvalidUtf8(bytes) : null;
 }

@@ -35,7 +35,6 @@ export async function openDatabase(workspaceId: string, { onBlocked, onClosed }:
     db.close();
     onClosed?.('newer-version');
   });
-  db.on('close', () => onClosed?.('lost'));
   const blocked = new Promise<never>((_resolve, reject) => {
     db.on('blocked', () => {
       onBlocked?.();
@@ -50,6 +49,11 @@ export async function openDatabase(workspaceId: string, { onBlocked, onClosed }:
     void opening.then(() => db.close(), () => undefined);
     throw toStoreError(error);
   }
+  // Not Dexie's event of this name, which comes for every close, our own too.
+  db.backendDB().addEventListener('close', () => {
+    db.close();
+    onClosed?.('lost');
+  });
   // Dexie opens a database of a later version without a word; its number is ours times ten.
   const found = db.backendDB().version / 10;
   if (found >= db.verno + 1) {

@@ -22,8 +22,8 @@ export function bodiesOf(claim: PortableClaim, document: PortableDocument, codeb
   }
   for (const signal of claim.signals) bodies.push(term('classifying', 'evidence-signal', signal));
   for (const marker of claim.markers) {
-    const passage = passageOf(marker, document);
-    bodies.push({ ...passage, type: ['SpecificResource', 'EvidenceMarker'], purpose: 'linking' });
+    const { source, selector } = passageOf(marker, document);
+    bodies.push({ type: ['SpecificResource', 'EvidenceMarker'], purpose: 'linking', source, selector });
   }
   if (claim.reliability) {
     bodies.push(term('assessing', 'reliability', claim.reliability.grade, claim.reliability.reason));

@@ -20,8 +20,8 @@ export function selectorsOf(span: PortableSpan): JsonObject[] {
 }
 
 /** A passage of the claim's document inside a body: the document is described at the target. */
-export function passageOf(span: PortableSpan, document: PortableDocument): JsonObject {
-  return { type: 'SpecificResource', source: document.iri ?? document.id, selector: selectorsOf(span) };
+export function passageOf(span: PortableSpan, document: PortableDocument): { type: string; source: string; selector: JsonObject[] } {
+  return { type: 'SpecificResource', source: document.id, selector: selectorsOf(span) };
 }
 
 /**
@@ -30,7 +30,7 @@ export function passageOf(span: PortableSpan, document: PortableDocument): JsonO
  * "the same segment, described in other ways" (section 4.2).
  */
 export function targetOf(span: PortableSpan, document: PortableDocument): JsonObject {
-  const source: JsonObject = { id: document.iri ?? document.id, type: 'Text' };
+  const source: JsonObject = { id: document.id, type: 'Text' };
   if (document.details) source['format'] = document.details.mediaType;
   if (document.path !== null) source['path'] = document.path;
   if (document.sha256 !== null) source['sha256'] = document.sha256;

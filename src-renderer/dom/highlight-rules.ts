@@ -22,8 +22,8 @@ const forms: Record<UnderlineForm, { line: string; thickness: number }> = {
   wavy: { line: 'wavy', thickness: 1.5 },
 };
 
-/** Distance of each lane's line from the base line, in em of the text. */
-const laneOffsets = ['0.2em', '0.43em', '0.66em'];
+/** Distance of each lane's line from the base line, in em of the text: all three end above the next line's tint. */
+const laneOffsets = ['0.18em', '0.39em', '0.62em'];
 
 /** The looks that no codebook holds. */
 const ownStyles: readonly MarkStyle[] = [
@@ -80,7 +80,10 @@ export class HighlightRules {
     add(this.nameOfLayer('dim'), 'color: var(--dim)', 'color: GrayText');
     add(this.nameOfLayer('found'), tint('var(--accent)', 16), 'background-color: Mark; color: MarkText');
     add(this.nameOfLayer('found-current'), tint('var(--accent)', 40), 'background-color: SelectedItem; color: SelectedItemText');
-    add(this.nameOfLayer('selection'), tint('var(--accent)', 30), 'background-color: Highlight; color: HighlightText');
+    const selection = this.nameOfLayer('selection');
+    add(selection, tint('var(--accent)', 30), 'background-color: Highlight; color: HighlightText');
+    // A tint would be one more tint among the marks where contrast is what counts.
+    normal.push(`[data-theme='contrast'] ${rule(selection, 'background-color: var(--accent); color: var(--on-accent)')}`);
     for (const look of this.#looks()) add(this.nameOf(look), this.#body(look), this.#forcedBody(look));
     return `${normal.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}`;
   }
@@ -134,6 +137,7 @@ function tint(colour: string, percent: number): string {
 }
 
 function line(style: string, colour: string, thickness: number, lane: number): string {
-  const offset = laneOffsets[Math.min(lane, laneOffsets.length - 1)] ?? '0.2em';
-  return `text-decoration: underline ${style} ${colour} ${thickness}px; text-underline-offset: ${offset}`;
+  const offset = laneOffsets[Math.min(lane, laneOffsets.length - 1)] ?? '0.18em';
+  const drawn = lane === 0 ? thickness : Math.max(1, thickness * 0.8);
+  return `text-decoration: underline ${style} ${colour} ${drawn}px; text-underline-offset: ${offset}`;
 }

@@ -125,13 +125,7 @@ export function verticalNeighbour(surface: TextSurface, place: CaretPlace, x: nu
 
 /** The place nearest to a point, also outside the window and beside the text. Client px. */
 export function placeAtPoint(surface: TextSurface, x: number, y: number): CaretPlace | null {
-  let low = 0;
-  let high = surface.elements.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((surface.elements[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
+  let low = surface.indexBelow(y);
   if (surface.blocks[low]?.kind === 'gap') {
     const box = surface.elements[low]?.getBoundingClientRect();
     const after = neighbour(surface, low, 1);

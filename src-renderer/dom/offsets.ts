@@ -47,14 +47,27 @@ export function staticRangeOf(surface: TextSurface, start: number, end: number):
 
 /** The offset of a position in the page, or null when it is not in the text. */
 export function offsetAt(surface: TextSurface, node: Node, offset: number): number | null {
-  if (node === surface.root) {
-    const next = surface.blocks[offset];
-    return next ? next.start : surface.text.length;
+  if (!surface.root.contains(node)) return null;
+  if (node instanceof Text) {
+    const start = startOf(node.parentElement);
+    return start === null ? null : start + offset;
   }
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  if (!element || element.parentNode !== surface.root) return null;
-  const start = Number(element.dataset['start']);
-  if (!Number.isInteger(start)) return null;
-  if (node instanceof Text) return start + offset;
-  return offset === 0 ? start : start + (element.firstChild?.nodeValue?.length ?? 0);
+  const child = node.childNodes[offset];
+  if (child instanceof Text) return startOf(node as HTMLElement);
+  if (child) return startOf(firstBlockIn(child));
+  // Behind the last child: where the next element begins, if there is one.
+  const own = startOf(node as HTMLElement);
+  if (own !== null) return own + (node.textContent?.length ?? 0);
+  const next = node === surface.root ? null : node.nextSibling;
+  return next ? startOf(firstBlockIn(next)) : surface.text.length;
+}
+
+function startOf(element: Node | null): number | null {
+  const start = element instanceof HTMLElement ? Number.parseInt(element.dataset['start'] ?? '', 10) : Number.NaN;
+  return Number.isNaN(start) ? null : start;
+}
+
+/** A block, or the first block of a section. */
+function firstBlockIn(node: Node): Node | null {
+  return startOf(node) === null ? node.firstChild : node;
 }

@@ -3,16 +3,25 @@
  * that node positions and offsets turn into one another by a search and an
  * addition. The text nodes hold the text exactly; joined they are the document.
  *
- * Blocks off the screen are skipped by the engine (`content-visibility`), with
- * a height guessed from the number of characters: a text of a million
- * characters opens as fast as a page.
+ * Blocks stand in sections of a few screens. The engine skips sections that are
+ * off the screen (`content-visibility`), with a height guessed from the number
+ * of characters: a text of a million characters opens as fast as a page. With
+ * every block skipped by itself the engine would look at thousands of them in
+ * every frame.
  */
 import type { Block } from '../../src-common/core/text/blocks.ts';
 import { blockIndexAt } from './block-lookup.ts';
+import { sectionsOf } from './sections.ts';
 
 interface Extent {
   start: number;
   end: number;
+}
+
+interface Section {
+  element: HTMLElement;
+  first: number;
+  last: number;
 }
 
 export class TextSurface {
@@ -20,6 +29,7 @@ export class TextSurface {
   text = '';
   blocks: readonly Block[] = [];
   elements: readonly HTMLElement[] = [];
+  #sections: readonly Section[] = [];
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -27,26 +37,42 @@ export class TextSurface {
 
   /** Replaces what is shown. */
   render(text: string, blocks: readonly Block[]): void {
+    const page = this.root.ownerDocument;
+    const elements: HTMLElement[] = [];
+    this.#sections = sectionsOf(text, blocks).map(({ first, last, units, breaks, paragraphs, gaps }) => {
+      const element = page.createElement('div');
+      element.className = 'reader-section';
+      const sizes = { units, breaks, paragraphs, gaps };
+      for (const [name, value] of Object.entries(sizes)) element.style.setProperty(`--${name}`, String(value));
+      for (let index = first; index <= last; index += 1) {
+        const block = blocks[index];
+        if (!block) continue;
+        const child = page.createElement(block.kind === 'gap' ? 'div' : 'p');
+        child.className = block.kind === 'gap' ? 'reader-gap' : 'reader-block';
+        if (blocks[index + 1]?.continues) child.classList.add('reader-continued');
+        child.dataset['start'] = String(block.start);
+        if (block.kind === 'paragraph') child.dir = 'auto';
+        child.append(text.slice(block.start, block.end));
+        elements.push(child);
+        element.append(child);
+      }
+      return { element, first, last };
+    });
     this.text = text;
     this.blocks = blocks;
-    const page = this.root.ownerDocument;
-    const elements = blocks.map((block) => {
-      const element = page.createElement(block.kind === 'gap' ? 'div' : 'p');
-      element.className = block.kind === 'gap' ? 'reader-gap' : 'reader-block';
-      if (block.continues) element.classList.add('reader-continues');
-      element.dataset['start'] = String(block.start);
-      const words = text.slice(block.start, block.end);
-      if (block.kind === 'paragraph') {
-        element.dir = 'auto';
-        const size = sizeOf(words);
-        element.style.setProperty('--units', String(size.units));
-        element.style.setProperty('--breaks', String(size.breaks));
-      }
-      element.append(words);
-      return element;
-    });
     this.elements = elements;
-    this.root.replaceChildren(...elements);
+    this.root.replaceChildren(...this.#sections.map((section) => section.element));
+  }
+
+  /**
+   * Index of the first block whose lower edge is below a client y, or the last
+   * one. Blocks of a section off the screen are laid out to be measured, so
+   * only those of one section are.
+   */
+  indexBelow(y: number): number {
+    const above = (element: HTMLElement | undefined): boolean => (element?.getBoundingClientRect().bottom ?? 0) <= y;
+    const section = this.#sections[firstNot(0, this.#sections.length - 1, (at) => above(this.#sections[at]?.element))];
+    return section ? firstNot(section.first, section.last, (at) => above(this.elements[at])) : -1;
   }
 
   /** Dims blocks that lie in a region altogether; returns the regions that do not fill theirs. */
@@ -77,17 +103,12 @@ export class TextSurface {
   }
 }
 
-/** How much room words take: characters, wide ones twice, and line breaks inside. */
-function sizeOf(words: string): { units: number; breaks: number } {
-  // The first few hundred characters speak for the rest.
-  const sample = words.slice(0, 300);
-  let units = 0;
-  for (let index = 0; index < sample.length; index += 1) {
-    const unit = sample.charCodeAt(index);
-    units += unit >= 0x2e80 && unit < 0xfb00 ? 2 : 1;
+/** First of `low..high` for which the test does not hold, or `high`; the test holds for a first part only. */
+function firstNot(low: number, high: number, test: (at: number) => boolean): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(middle)) low = middle + 1;
+    else high = middle;
   }
-  const scaled = sample.length > 0 ? Math.ceil((units / sample.length) * words.length) : 0;
-  let breaks = 0;
-  for (let at = words.indexOf('\n'); at >= 0 && at < words.length - 1; at = words.indexOf('\n', at + 1)) breaks += 1;
-  return { units: scaled, breaks };
+  return low;
 }

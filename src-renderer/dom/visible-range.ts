@@ -6,20 +6,8 @@ export interface VisibleRange {
   end: number;
 }
 
-/** First element whose bottom is below a client y. */
-function firstBelow(surface: TextSurface, y: number): number {
-  let low = 0;
-  let high = surface.elements.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((surface.elements[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function offsetNear(surface: TextSurface, y: number): number {
-  const index = firstBelow(surface, y);
+  const index = surface.indexBelow(y);
   const block = surface.blocks[index];
   const box = surface.elements[index]?.getBoundingClientRect();
   if (!block || !box) return 0;

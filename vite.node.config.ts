@@ -42,6 +42,7 @@ export function nodePrograms(out: string): InlineConfig[] {
     nodeProgram(`${out}/chromium`, {
       main: fromRoot('src-main/hosts/chromium/main.ts'),
       host: fromRoot('src-main/hosts/chromium/start-chromium-host.ts'),
+      'find-browser': fromRoot('src-main/hosts/chromium/find-browser.ts'),
     }),
   ];
   const commands = fromRoot('src-main/cli/attest.ts');

@@ -1,10 +1,10 @@
 /** How the browser is started: as one plain window of ours that asks nobody for anything. */
 import type { BrowserContextOptions, LaunchOptions } from 'playwright-core';
+import { hostResolverRules } from '../shared/no-network.ts';
 import { startUrl } from './origin.ts';
 
 const quiet = [
-  // The browser itself looks its maker's hosts up at every start. No name resolves in here.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  `--host-resolver-rules=${hostResolverRules}`,
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',

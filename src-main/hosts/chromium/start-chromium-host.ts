@@ -4,12 +4,13 @@
  */
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { HostEventName, HostEvents } from '../../../src-common/contract/host-api.ts';
-import { createHandlers, type Handlers } from '../../services/handlers.ts';
+import { createHandlers } from '../../services/handlers.ts';
 import type { HostPlatform } from '../../services/host-platform.ts';
 import { createServices } from '../../services/create-services.ts';
 import { createWindowDialogs } from '../../services/window-dialogs.ts';
 import { createPageServer } from '../shared/answer-request.ts';
 import { closingLimit, createClosing } from '../shared/closing.ts';
+import { withStartFolder } from '../shared/start-folder.ts';
 import { exposeBridge, sendEvent } from './bridge.ts';
 import { findBrowser } from './find-browser.ts';
 import { guardWindow } from './guard-window.ts';
@@ -93,9 +94,8 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     version: options.version,
     dataFolder: options.dataFolder,
     seedsFolder: options.seedsFolder,
-    folder: options.folder ?? null,
   });
-  const handlers: Handlers = createHandlers(services);
+  const handlers = withStartFolder(createHandlers(services), options.folder ?? null);
 
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const context = await launch(

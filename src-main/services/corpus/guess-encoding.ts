@@ -43,7 +43,7 @@ export function guessEncoding(bytes: Uint8Array): { text: string; encoding: Enco
     if (encoding && encoding !== 'utf-8') confidence.set(encoding, Math.max(match.confidence, confidence.get(encoding) ?? 0));
   }
   // windows-1252 is what is left when statistics are silent ("café" alone).
-  if (!confidence.has('windows-1252')) confidence.set('windows-1252', 5);
+  confidence.set('windows-1252', Math.max(5, confidence.get('windows-1252') ?? 0));
 
   const ranked = [...confidence]
     .filter(([encoding]) => !(mostlyHigh && latin.has(encoding)))

@@ -60,7 +60,8 @@ export async function readScanCache(file: string): Promise<ScanCache> {
 
 /** Best effort: without the cache the next start is slower, and that is all. */
 export async function writeScanCache(file: string, cache: ScanCache): Promise<void> {
-  await writeFileAtomic(file, JSON.stringify({ version, files: [...cache] }), { mode: 0o600 }).catch((error: unknown) => {
+  const files = [...cache].sort(([a], [b]) => (a < b ? -1 : 1)); // files are read side by side: the same folder gives the same file
+  await writeFileAtomic(file, JSON.stringify({ version, files }), { mode: 0o600 }).catch((error: unknown) => {
     process.stderr.write(`attest: the scan of the folder was not remembered: ${String(error)}\n`);
   });
 }

@@ -26,6 +26,10 @@ export function looksBinary(text: string): boolean {
  */
 export function utf16ByShape(bytes: Uint8Array): { text: string; encoding: 'utf-16le' | 'utf-16be' } | null {
   if (bytes.length % 2 !== 0) return null;
+  // Readable UTF-8 with a few NULs in it is somebody's data. UTF-16 read that way is half NULs, or controls, or invalid.
+  const nuls = bytes.reduce((n, byte) => n + Number(byte === 0), 0);
+  const utf8 = nuls * 4 < bytes.length ? decodeAs(bytes, 'utf-8') : null;
+  if (utf8 !== null && !looksBinary(utf8.replaceAll('\0', ''))) return null;
   const judged = (['utf-16le', 'utf-16be'] as const).map((encoding) => {
     const text = decodeAs(bytes, encoding);
     return { encoding, text, score: text === null ? -1 : commonness(text) };

@@ -1,0 +1,29 @@
+/**
+ * A command: something an analyst can do, by whatever door. Menus, shortcuts,
+ * the palette and the tests all run the same commands.
+ */
+import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+
+export const commandGroups = ['file', 'edit', 'read', 'claim', 'view', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/**
+ * Where a shortcut is heard: `everywhere`, also while typing; `outside-fields`
+ * (single letters), never while a text field has the focus; `form`, inside the
+ * inspector only.
+ */
+export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form';
+
+export interface Command {
+  id: string;
+  group: CommandGroup;
+  title: MessageKey;
+  scope: CommandScope;
+  /** Shortcuts, first one shown: `$mod+Shift+KeyZ`, `Enter`, `KeyJ`. */
+  keys: readonly string[];
+  /** Not listed in menus and palette (caret motions with a Shift twin, digits). */
+  hidden?: boolean;
+  enabled(): boolean;
+  checked?(): boolean;
+  run(): void | Promise<void>;
+}

@@ -1,0 +1,66 @@
+/** Every command of the window. Menus, shortcuts, palette and tests read this list and no other. */
+import type { Session } from '../stores/session.svelte.ts';
+import type { Command, CommandGroup, CommandScope } from './command.ts';
+import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { readerCommands, type ReaderHandle } from './reader-commands.ts';
+import { claimCommands, type FormHandle } from './claim-commands.ts';
+
+/** What the view on the screen offers; null where it is not there. */
+export interface Surfaces {
+  reader: ReaderHandle | null;
+  form: FormHandle | null;
+  documents: { focusFilter(): void; focusList(): void } | null;
+}
+
+type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
+
+export function defineCommands(session: Session, surfaces: Surfaces): Command[] {
+  const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null;
+  const theme = session.settings;
+  const group = (name: CommandGroup, list: Definition[]): Command[] =>
+    list.map(([id, scope, keys, run, enabled, checked]) => ({
+      id: `${name}.${id}`, group: name, title: `app.command.${name}.${id}` as MessageKey, scope, keys, run,
+      enabled: enabled ?? open,
+      ...(checked ? { checked } : {}),
+    }));
+
+  return [
+    ...group('file', [
+      ['openFolder', 'everywhere', ['$mod+o'], () => session.chooseFolder()],
+      ['openSeeds', 'everywhere', [], () => session.openSeeds(), () => open() && session.corpus.listing?.isSeeds === false],
+      ['import', 'everywhere', ['$mod+i'], () => session.transfer.chooseImport()],
+      ['export', 'everywhere', ['$mod+e'], () => { session.dialog = 'export'; }],
+      ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => open() && session.document !== null],
+      ['writeManifest', 'everywhere', [], () => session.writeManifest()],
+      ['backups', 'everywhere', [], () => { session.dialog = 'backups'; }],
+      ['problems', 'everywhere', [], () => { session.dialog = 'problems'; }, () => open() && (session.corpus.listing?.problems.length ?? 0) > 0],
+      ['identity', 'everywhere', [], () => { session.dialog = 'identity'; }],
+      ['quit', 'everywhere', ['$mod+q'], () => session.quit(), () => true],
+    ]),
+    ...group('edit', [
+      ['undo', 'outside-fields', ['$mod+z'], () => session.act.undo(), () => open() && (session.workspace?.canUndo ?? false)],
+      ['redo', 'outside-fields', ['$mod+Shift+z', '$mod+y'], () => session.act.redo(), () => open() && (session.workspace?.canRedo ?? false)],
+      ['find', 'everywhere', ['$mod+f'], () => { session.reading.find = { ...session.reading.find, open: true }; }, () => open() && session.reading.text.kind === 'ready'],
+    ]),
+    ...readerCommands(session, surfaces, open),
+    ...claimCommands(session, surfaces, open),
+    ...group('view', [
+      ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
+      ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
+      ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
+      ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
+      ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],
+      ['previousPane', 'everywhere', ['Shift+F6'], () => session.act.focusPane(-1)],
+      ['nextDocument', 'everywhere', ['Alt+ArrowDown'], () => session.act.stepDocument(1)],
+      ['previousDocument', 'everywhere', ['Alt+ArrowUp'], () => session.act.stepDocument(-1)],
+      ['filterDocuments', 'everywhere', ['$mod+Shift+f'], () => surfaces.documents?.focusFilter(), () => open() && session.items.length > 8],
+      ['themeSystem', 'everywhere', [], () => void theme.patch({ theme: 'system' }), open, () => theme.value.theme === 'system'],
+      ['themeLight', 'everywhere', [], () => void theme.patch({ theme: 'light' }), open, () => theme.value.theme === 'light'],
+      ['themeDark', 'everywhere', [], () => void theme.patch({ theme: 'dark' }), open, () => theme.value.theme === 'dark'],
+      ['themeContrast', 'everywhere', [], () => void theme.patch({ theme: 'contrast' }), open, () => theme.value.theme === 'contrast'],
+    ]),
+    ...group('help', [
+      ['shortcuts', 'everywhere', ['F1'], () => { session.dialog = 'shortcuts'; }],
+    ]),
+  ];
+}

@@ -1,0 +1,13 @@
+/** Which shortcuts are heard where the focus is. */
+import type { CommandScope } from './command.ts';
+
+const textFields = 'input:not([type=checkbox]):not([type=radio]):not([type=range]):not([type=button]), textarea, select, [contenteditable="true"]';
+
+export function scopesAt(target: EventTarget | null): CommandScope[] {
+  if (!(target instanceof Element)) return ['outside-fields', 'everywhere'];
+  if (target.closest('dialog, [role="menu"], [role="menubar"]')) return ['everywhere'];
+  if (target.closest(textFields)) return target.closest('[data-pane="inspector"]') ? ['form', 'everywhere'] : ['everywhere'];
+  if (target.closest('[role="document"]')) return ['reader', 'outside-fields', 'everywhere'];
+  if (target.closest('[data-pane="inspector"]')) return ['form', 'outside-fields', 'everywhere'];
+  return ['outside-fields', 'everywhere'];
+}

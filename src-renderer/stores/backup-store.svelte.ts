@@ -1,0 +1,69 @@
+/**
+ * Until there is a journal on disk, the browser's database must not be the only
+ * copy: every start, every export and every ten minutes of work leave a checked
+ * backup file of the whole workspace.
+ */
+import type { HostClient } from '../../src-common/contract/create-client.ts';
+import type { BackupInfo } from '../../src-common/contract/host-api.ts';
+import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
+import type { WorkspaceStore } from './workspace-store.svelte.ts';
+
+const intervalMs = 10 * 60 * 1000;
+
+export class BackupStore {
+  newest = $state.raw<BackupInfo | null>(null);
+  failed = $state.raw<unknown>(null);
+  readonly #host: HostClient;
+  #workspace: WorkspaceStore | null = null;
+  #workspaceId = '';
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #writtenHash: string | null = null;
+
+  constructor(host: HostClient) {
+    this.#host = host;
+  }
+
+  start(workspaceId: string, workspace: WorkspaceStore): void {
+    this.#workspaceId = workspaceId;
+    this.#workspace = workspace;
+    this.newest = null;
+    this.failed = null;
+    this.#writtenHash = null;
+    this.#timer = setInterval(() => void this.write(), intervalMs);
+    void this.write();
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    this.#workspace = null;
+  }
+
+  /** Writes a backup if anything changed since the last one. Never throws: a failure is shown until one succeeds. */
+  async write(): Promise<void> {
+    const workspace = this.#workspace;
+    if (!workspace || workspace.head.hash === null || workspace.head.hash === this.#writtenHash) return;
+    const { replica } = workspace.head;
+    try {
+      const changes = await workspace.allChanges();
+      const last = changes.at(-1);
+      const headHash = last?.hash ?? null;
+      const content = writeWorkspace({ workspaceId: this.#workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
+      this.newest = await this.#host.call('backups.write', {
+        workspaceId: this.#workspaceId, content, changes: changes.length, headHash,
+      });
+      this.#writtenHash = headHash;
+      this.failed = null;
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  async list(): Promise<BackupInfo[]> {
+    return this.#host.call('backups.list', { workspaceId: this.#workspaceId });
+  }
+
+  async read(name: string): Promise<string> {
+    return (await this.#host.call('backups.read', { workspaceId: this.#workspaceId, name })).content;
+  }
+}

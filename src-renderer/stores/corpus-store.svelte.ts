@@ -1,0 +1,118 @@
+/**
+ * The documents: what the host found on disk, overlaid with what the workspace
+ * knows. A document that was annotated and is no longer on disk as it was
+ * stays in the list, with the reason.
+ */
+import type { CorpusEntry, CorpusListing } from '../../src-common/contract/host-api.ts';
+import type { HostClient } from '../../src-common/contract/create-client.ts';
+import type { DocumentRecord, Region } from '../../src-common/core/claims/document-record.ts';
+import type { WorkspaceStore } from './workspace-store.svelte.ts';
+
+export interface DocumentItem {
+  id: string;
+  path: string;
+  title: string;
+  outlet: string | null;
+  publishedOn: string | null;
+  url: string | null;
+  language: string | null;
+  regions: readonly Region[];
+  length: number;
+  textSha256: string;
+  /** The file as it is on disk now; null: gone, or its text is another one. */
+  entry: CorpusEntry | null;
+  /** The workspace's record; null: nobody has touched the document yet. */
+  record: DocumentRecord | null;
+  /** Set when the file changed or went away while the program was running. */
+  stale: 'changed' | 'deleted' | null;
+}
+
+export type CorpusState =
+  | { kind: 'loading'; done: number; total: number; path: string }
+  | { kind: 'ready' }
+  | { kind: 'failed'; error: unknown; folder: string | null };
+
+const byPath = new Intl.Collator(undefined, { numeric: true });
+
+export class CorpusStore {
+  state = $state.raw<CorpusState>({ kind: 'loading', done: 0, total: 0, path: '' });
+  listing = $state.raw<CorpusListing | null>(null);
+  filter = $state('');
+  #stale = $state.raw<ReadonlyMap<string, 'changed' | 'deleted'>>(new Map());
+  readonly #host: HostClient;
+
+  constructor(host: HostClient) {
+    this.#host = host;
+    host.on('corpus.progress', (progress) => {
+      if (this.state.kind === 'loading') this.state = { kind: 'loading', ...progress };
+    });
+    host.on('corpus.changed', ({ path, kind }) => {
+      if (kind !== 'added') this.#stale = new Map(this.#stale).set(path, kind);
+    });
+  }
+
+  async open(folder: string | null): Promise<CorpusListing | null> {
+    this.state = { kind: 'loading', done: 0, total: 0, path: '' };
+    try {
+      const listing = await this.#host.call('corpus.open', { folder });
+      this.#stale = new Map();
+      this.listing = listing;
+      return listing;
+    } catch (error) {
+      this.state = { kind: 'failed', error, folder };
+      return null;
+    }
+  }
+
+  ready(): void {
+    this.state = { kind: 'ready' };
+  }
+
+  replaceEntries(entries: readonly CorpusEntry[]): void {
+    if (!this.listing || entries.length === 0) return;
+    const replaced = new Map(entries.map((entry) => [entry.path, entry]));
+    this.listing = { ...this.listing, entries: this.listing.entries.map((entry) => replaced.get(entry.path) ?? entry) };
+  }
+
+  staleOf(path: string): 'changed' | 'deleted' | null {
+    return this.#stale.get(path) ?? null;
+  }
+
+  /** All documents: those on disk, and annotated ones whose text is no longer there. */
+  items(workspace: WorkspaceStore): DocumentItem[] {
+    const records = workspace.records;
+    const items: DocumentItem[] = [];
+    const onDisk = new Set<string>();
+    for (const entry of this.listing?.entries ?? []) {
+      onDisk.add(entry.id);
+      items.push(this.#item(entry, records.documents.get(entry.id) ?? null, workspace));
+    }
+    for (const record of records.documents.values()) {
+      if (!onDisk.has(record.id)) items.push(this.#item(null, record, workspace));
+    }
+    return items.sort((a, b) => byPath.compare(a.path, b.path) || (a.entry ? -1 : 1));
+  }
+
+  #item(entry: CorpusEntry | null, record: DocumentRecord | null, workspace: WorkspaceStore): DocumentItem {
+    const from = record ?? entry;
+    if (!from) throw new Error('a document without entry and record');
+    const outlet = record
+      ? (record.outletSourceId ? workspace.records.sources.get(record.outletSourceId)?.name ?? null : null)
+      : entry?.outlet ?? null;
+    return {
+      id: from.id,
+      path: from.path,
+      title: from.title,
+      outlet,
+      publishedOn: from.publishedOn,
+      url: from.url,
+      language: from.language,
+      regions: from.regions,
+      length: from.length,
+      textSha256: from.textSha256,
+      entry,
+      record,
+      stale: entry ? this.#stale.get(entry.path) ?? null : null,
+    };
+  }
+}

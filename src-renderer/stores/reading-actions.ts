@@ -1,0 +1,251 @@
+/** What an analyst does while reading: step, select, mark, go back and forth between text and form. */
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { nextSentence, previousSentence, sentenceAt } from '../../src-common/core/text/segment.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { pickedSpan } from './picking.ts';
+import type { Session } from './session.svelte.ts';
+
+export class ReadingActions {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get #text(): string | null {
+    const { text } = this.#session.reading;
+    return text.kind === 'ready' ? text.text : null;
+  }
+
+  get #language(): string | null {
+    return this.#session.document?.language ?? null;
+  }
+
+  #claims(): Claim[] {
+    const { workspace, reading } = this.#session;
+    return workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
+  }
+
+  /** Selects the sentence after or before the one at the caret; first the one at the caret itself. */
+  selectSentence(direction: 1 | -1): void {
+    const text = this.#text;
+    if (text === null) return;
+    const { reading, surfaces } = this.#session;
+    const { start, end } = reading.range;
+    const here = sentenceAt(text, start, this.#language);
+    const onIt = start === here.start && end === here.end;
+    const target = !onIt && direction === 1 && start === end
+      ? here
+      : direction === 1 ? nextSentence(text, Math.max(here.start, end - 1), this.#language) : previousSentence(text, here.start, this.#language);
+    if (target && target.start < target.end) surfaces.reader?.select(target.start, target.end);
+  }
+
+  /** One key: tags the selection, or opens the claim at the caret, or tags the sentence at the caret. Takes the words of a pick. */
+  tagSelection(): void {
+    const { reading, editing } = this.#session;
+    const text = this.#text;
+    if (text === null) return;
+    if (reading.pick) {
+      this.takePick();
+      return;
+    }
+    const current = this.#session.currentClaim;
+    if (!reading.hasSelection) {
+      const under = reading.under[0] ?? null;
+      const claim = editing.claim(under) ?? (current && covers(current, reading.range.start) ? current : null);
+      if (claim) {
+        this.openClaim(claim.id);
+        return;
+      }
+      const sentence = sentenceAt(text, reading.range.start, this.#language);
+      if (sentence.start < sentence.end) this.#tag(sentence.start, sentence.end);
+      return;
+    }
+    const { start, end } = reading.range;
+    const same = this.#claims().find((claim) => claim.spans.length === 1 && claim.spans[0]?.start === start && claim.spans[0].end === end && editing.isOwn(claim));
+    if (same) {
+      if (same.kind === 'highlight') editing.promote(same);
+      this.openClaim(same.id);
+    } else this.#tag(start, end);
+  }
+
+  /** Marks the selection without saying anything about it yet. */
+  highlightSelection(): void {
+    const { reading, editing } = this.#session;
+    const { start, end } = reading.range;
+    const claim = editing.mark(start, end, 'highlight');
+    if (claim) reading.currentClaimId = claim.id;
+  }
+
+  #tag(start: number, end: number): void {
+    const claim = this.#session.editing.mark(start, end, 'claim');
+    if (claim) this.openClaim(claim.id);
+  }
+
+  /** Shows a claim in the form and puts the focus there. */
+  openClaim(id: string): void {
+    const { reading, settings } = this.#session;
+    this.#session.flush();
+    reading.currentClaimId = id;
+    if (!settings.value.showInspector) void settings.patch({ showInspector: true });
+    this.focusForm();
+  }
+
+  focusForm(): void {
+    // The form is drawn first; two frames, because the inspector itself may have to appear.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#session.surfaces.form?.focusStatement()));
+  }
+
+  /** Everything typed is stored, and the caret stands behind the passage, ready for the next one. */
+  saveAndNext(): void {
+    const { reading, surfaces } = this.#session;
+    this.#session.flush();
+    const end = this.#session.currentClaim?.spans.at(-1)?.end;
+    if (end !== undefined) reading.selection = { anchor: end, focus: end };
+    reading.currentClaimId = null;
+    surfaces.reader?.focus();
+    if (end !== undefined) surfaces.reader?.reveal(end);
+  }
+
+  removeClaim(claim: Claim): void {
+    const { editing, notices, reading, surfaces } = this.#session;
+    this.#session.flush();
+    const start = claim.spans[0]?.start ?? 0;
+    editing.remove(claim);
+    reading.currentClaimId = null;
+    reading.selection = { anchor: start, focus: start };
+    surfaces.reader?.focus();
+    notices.info(claim.kind === 'claim' ? t('app.claimDeleted') : t('app.highlightDeleted'), { label: t('app.undo'), run: () => this.undo() });
+  }
+
+  /** The claim tagged before this one in the document, by text order: its chain is often the same. */
+  previousClaim(claim: Claim): Claim | null {
+    const claims = this.#claims().filter((other) => other.kind === 'claim');
+    const index = claims.findIndex((other) => other.id === claim.id);
+    return claims[index - 1] ?? null;
+  }
+
+  stepClaim(direction: 1 | -1): void {
+    const { reading } = this.#session;
+    const claims = this.#claims();
+    if (claims.length === 0) return;
+    const index = claims.findIndex((claim) => claim.id === reading.currentClaimId);
+    const at = reading.range.start;
+    const next = index >= 0
+      ? claims[index + direction]
+      : direction === 1 ? claims.find((claim) => (claim.spans[0]?.start ?? 0) >= at) : claims.findLast((claim) => (claim.spans[0]?.start ?? 0) < at);
+    if (next) this.showClaim(next.id);
+  }
+
+  /** Shows a claim in form and text; the focus stays in the text. */
+  showClaim(id: string): void {
+    const { reading, editing, surfaces } = this.#session;
+    this.#session.flush();
+    reading.currentClaimId = id;
+    const span = editing.claim(id)?.spans[0];
+    if (!span) return;
+    reading.selection = { anchor: span.start, focus: span.start };
+    surfaces.reader?.reveal(span.start);
+  }
+
+  /** Overlapping claims at the caret, one after the other. */
+  cycleUnder(): void {
+    const { reading } = this.#session;
+    const index = reading.under.indexOf(reading.currentClaimId ?? '');
+    reading.currentClaimId = reading.under[(index + 1) % reading.under.length] ?? null;
+  }
+
+  reveal(start: number, end: number): void {
+    const { surfaces } = this.#session;
+    surfaces.reader?.select(start, end);
+    surfaces.reader?.reveal(start);
+  }
+
+  /** Escape, one step at a time: the pick, the selection, the claim. */
+  escapeReader(): void {
+    const { reading } = this.#session;
+    if (reading.pick) reading.pick.cancel();
+    else if (reading.hasSelection) reading.selection = { anchor: reading.selection.focus, focus: reading.selection.focus };
+    else reading.currentClaimId = null;
+  }
+
+  takePick(): void {
+    const { reading } = this.#session;
+    const span = pickedSpan(this.#session);
+    if (span) reading.pick?.accept(span);
+  }
+
+  copySelection(): void {
+    const text = this.#text;
+    const { start, end } = this.#session.reading.range;
+    if (text !== null) void navigator.clipboard.writeText(text.slice(start, end)).catch(() => document.execCommand('copy'));
+  }
+
+  /** Moves an edge: of the selection, or of the current claim's fragment at the caret. */
+  nudge(edge: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): void {
+    const { reading, editing, surfaces } = this.#session;
+    const text = this.#text;
+    if (text === null) return;
+    const claim = this.#session.currentClaim;
+    if (reading.hasSelection || !claim || !editing.isOwn(claim)) {
+      const moved = surfaces.reader?.nudged(reading.range, edge, direction, unit);
+      if (moved) surfaces.reader?.select(moved.start, moved.end);
+      return;
+    }
+    const caret = reading.range.start;
+    const index = Math.max(0, claim.spans.findIndex((span) => caret >= span.start && caret <= span.end));
+    const span = claim.spans[index];
+    const moved = span && surfaces.reader?.nudged(span, edge, direction, unit);
+    if (!moved || (moved.start === span.start && moved.end === span.end)) return;
+    try {
+      editing.moveFragment(claim, index, moved.start, moved.end);
+    } catch {
+      this.#session.notices.error(t('form.pick.fragmentOverlaps'));
+    }
+  }
+
+  undo(): void {
+    this.#tellConflicts(this.#session.workspace?.undo(this.#session.analyst.id) ?? null);
+  }
+
+  redo(): void {
+    this.#tellConflicts(this.#session.workspace?.redo(this.#session.analyst.id) ?? null);
+  }
+
+  /** Goes to where the undone change was, so that nothing changes out of sight. */
+  #tellConflicts(result: { conflicts: number; change: { operations: { type: string; id: string }[] } } | null): void {
+    if (!result) return;
+    const { session } = { session: this.#session };
+    if (result.conflicts > 0) session.notices.info(t('app.undoConflicts', { count: result.conflicts }));
+    const touched = result.change.operations.find((operation) => operation.type === 'claim');
+    const claim = touched ? session.editing.claim(touched.id) : null;
+    if (session.reading.currentClaimId && !session.currentClaim) session.reading.currentClaimId = null;
+    if (!claim) return;
+    const item = session.items.find((other) => other.id === claim.documentId);
+    if (item && item.id !== session.reading.documentId) void session.openDocument(item).then(() => this.showClaim(claim.id));
+    else this.showClaim(claim.id);
+  }
+
+  stepDocument(direction: 1 | -1): void {
+    const { items, reading } = this.#session;
+    const index = items.findIndex((item) => item.id === reading.documentId);
+    const next = items[index + direction];
+    if (next) void this.#session.openDocument(next).then(() => this.#session.surfaces.reader?.focus());
+  }
+
+  /** F6: documents, text, form. */
+  focusPane(direction: 1 | -1): void {
+    const { surfaces } = this.#session;
+    const panes = [
+      { there: document.querySelector('[data-pane="documents"]'), focus: () => surfaces.documents?.focusList() },
+      { there: document.querySelector('[data-pane="reader"]'), focus: () => surfaces.reader?.focus() },
+      { there: document.querySelector('[data-pane="inspector"]'), focus: () => (surfaces.form ? surfaces.form.focusStatement() : document.querySelector<HTMLElement>('[data-pane="inspector"] button')?.focus()) },
+    ].filter((pane) => pane.there !== null);
+    const at = panes.findIndex((pane) => pane.there?.contains(document.activeElement));
+    panes[(at + direction + panes.length) % panes.length]?.focus();
+  }
+}
+
+function covers(claim: Claim, offset: number): boolean {
+  return claim.spans.some((span) => offset >= span.start && offset <= span.end);
+}

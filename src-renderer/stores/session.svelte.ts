@@ -1,0 +1,249 @@
+/** One analyst at one corpus: the stores, and the steps from an empty window to an open document. */
+import type { HostClient } from '../../src-common/contract/create-client.ts';
+import type { AppInfo } from '../../src-common/contract/host-api.ts';
+import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
+import { setField, createRecord } from '../../src-common/core/claims/edits.ts';
+import { newId } from '../../src-common/core/claims/identifiers.ts';
+import { HostError } from '../../src-common/contract/host-error.ts';
+import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { Surfaces } from '../commands/define-commands.ts';
+import { BackupStore } from './backup-store.svelte.ts';
+import { ClaimEditing } from './claim-editing.ts';
+import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
+import { errorWords } from './error-words.ts';
+import { Notices } from './notices.svelte.ts';
+import { ReadingActions } from './reading-actions.ts';
+import { ReadingStore } from './reading-store.svelte.ts';
+import { SettingsStore } from './settings-store.svelte.ts';
+import { TransferStore } from './transfer-store.svelte.ts';
+import { WorkspaceStore } from './workspace-store.svelte.ts';
+
+export type DialogName =
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source';
+
+export class Session {
+  readonly host: HostClient;
+  readonly notices = new Notices();
+  readonly settings: SettingsStore;
+  readonly corpus: CorpusStore;
+  readonly reading = new ReadingStore();
+  readonly editing: ClaimEditing;
+  readonly backups: BackupStore;
+  readonly transfer: TransferStore;
+  readonly act: ReadingActions;
+  /** What is on the screen and can be given the focus. */
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null };
+  info = $state.raw<AppInfo | null>(null);
+  workspace = $state.raw<WorkspaceStore | null>(null);
+  dialog = $state<DialogName | null>(null);
+  /** The source that the source dialog edits. */
+  sourceId = $state<string | null>(null);
+  /** Set when the program cannot go on at all. */
+  fatal = $state.raw<unknown>(null);
+  #database: WorkspaceDatabase | null = null;
+  /** Forms register here what they hold but have not turned into a Change yet. */
+  readonly #pending = new Set<() => void>();
+
+  constructor(host: HostClient) {
+    this.host = host;
+    this.settings = new SettingsStore(host);
+    this.corpus = new CorpusStore(host);
+    this.backups = new BackupStore(host);
+    this.transfer = new TransferStore(this);
+    this.act = new ReadingActions(this);
+    this.editing = new ClaimEditing({
+      workspace: () => this.#open(),
+      analyst: () => this.analyst,
+      document: () => this.document,
+      text: () => (this.reading.text.kind === 'ready' ? this.reading.text.text : null),
+      firstTouched: (item) => void this.keepText(item),
+    });
+  }
+
+  get analyst(): Analyst {
+    const analyst = this.settings.value.analyst;
+    if (!analyst) throw new Error('nobody has said who they are yet');
+    return analyst;
+  }
+
+  get analystId(): string | null {
+    return this.settings.value.analyst?.id ?? null;
+  }
+
+  currentClaim = $derived.by((): Claim | null => {
+    const id = this.reading.currentClaimId;
+    return id ? this.workspace?.records.claims.get(id) ?? null : null;
+  });
+
+  items = $derived.by((): DocumentItem[] => (this.workspace ? this.corpus.items(this.workspace) : []));
+
+  document = $derived.by((): DocumentItem | null => this.items.find((item) => item.id === this.reading.documentId) ?? null);
+
+  async start(): Promise<void> {
+    try {
+      this.info = await this.host.call('app.info', null);
+      await this.settings.load();
+    } catch (error) {
+      this.fatal = error;
+      return;
+    }
+    await this.openCorpus(null);
+    if (!this.settings.value.analyst) this.dialog = 'identity';
+  }
+
+  /** Opens a folder (null: the last one, or the documents that come with the program). */
+  async openCorpus(folder: string | null): Promise<void> {
+    await this.#leaveWorkspace();
+    const listing = await this.corpus.open(folder);
+    if (!listing) return;
+    try {
+      this.#database = await openWorkspaceDatabase(listing.workspaceId, {
+        onBlocked: () => this.notices.error(t('app.store.blocked')),
+        onClosed: () => this.notices.error(t('app.store.closed')),
+      });
+      const workspace = await WorkspaceStore.load(this.#database);
+      const encodings: Record<string, string> = {};
+      for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
+      if (Object.keys(encodings).length > 0) this.corpus.replaceEntries(await this.host.call('corpus.useEncodings', { encodings }));
+      this.workspace = workspace;
+      this.corpus.ready();
+    } catch (error) {
+      this.corpus.state = { kind: 'failed', error, folder };
+      return;
+    }
+    await this.settings.load();
+    this.backups.start(listing.workspaceId, this.workspace);
+    const last = this.items.find((item) => item.id === this.settings.value.lastDocument[listing.workspaceId]) ?? this.items[0];
+    if (last) await this.openDocument(last);
+  }
+
+  async openDocument(item: DocumentItem): Promise<void> {
+    this.flush();
+    await this.reading.open(item);
+    const workspaceId = this.corpus.listing?.workspaceId;
+    if (workspaceId) {
+      await this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: item.id } }).catch((error: unknown) => this.notices.error(errorWords(error)));
+    }
+  }
+
+  async chooseFolder(): Promise<void> {
+    const chosen = await this.host.call('files.chooseFolder', { title: t('app.chooseFolder') });
+    if (chosen) await this.openCorpus(chosen.folder);
+  }
+
+  async openSeeds(): Promise<void> {
+    if (this.info) await this.openCorpus(this.info.seedsFolder);
+  }
+
+  /** Writes what is known of the documents beside them, because the analyst asked for it. */
+  async writeManifest(): Promise<void> {
+    this.flush();
+    const documents = this.items.filter((item) => item.entry !== null).map((item) => ({
+      path: item.path, title: item.title, outlet: item.outlet, publishedOn: item.publishedOn, url: item.url, language: item.language, regions: [...item.regions],
+    }));
+    try {
+      const { path } = await this.host.call('corpus.writeManifest', { documents });
+      this.notices.info(t('app.manifestWritten', { path, count: documents.length }));
+    } catch (error) {
+      this.notices.error(errorWords(error));
+    }
+  }
+
+  async quit(): Promise<void> {
+    await this.leave().catch(() => undefined);
+    await this.host.call('app.quit', null);
+  }
+
+  async introduce(name: string, colour: string): Promise<void> {
+    const known = this.settings.value.analyst;
+    const analyst: Analyst = { id: known?.id ?? newId(), name, colour };
+    await this.settings.patch({ analyst });
+    const own = this.workspace && [...this.workspace.records.sets.values()].find((set) => set.author.id === analyst.id);
+    if (own && this.workspace) this.workspace.edit(analyst.id, setField('set', own, 'author', { ...analyst }));
+  }
+
+  /** The analyst takes over the identity of an imported set, on a machine where nothing is their own yet. */
+  async becomeAuthor(analyst: Analyst): Promise<void> {
+    await this.settings.patch({ analyst });
+  }
+
+  /** Reads a file again with another encoding, and remembers it for the next start. */
+  async chooseEncoding(item: DocumentItem, encoding: string | null): Promise<void> {
+    if (!this.workspace) return;
+    const entry = await this.host.call('corpus.reread', { path: item.path, encoding });
+    const setting = this.workspace.records.files.get(item.path);
+    const operations = setting ? setField('file', setting, 'encoding', encoding) : createRecord('file', { id: item.path, encoding });
+    this.workspace.edit(this.analyst.id, operations);
+    this.corpus.replaceEntries([entry]);
+    const reread = this.items.find((other) => other.id === entry.id);
+    if (reread) await this.openDocument(reread);
+  }
+
+  /**
+   * Puts a backup in the place of what is stored, after the present state was
+   * backed up itself. Answers how many Changes it holds.
+   *
+   * @throws Error or HostError where the backup cannot be read; nothing has changed then
+   */
+  async restore(name: string): Promise<number> {
+    const database = this.#database;
+    const listing = this.corpus.listing;
+    if (!database || !listing) throw new Error('no workspace is open');
+    this.flush();
+    await this.workspace?.settled();
+    await this.backups.write();
+    const read = readWorkspace(await this.backups.read(name));
+    if (!read.ok) throw new HostError('backupDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
+    await database.replaceWith(read.changes, read.state, read.head);
+    this.backups.stop();
+    this.reading.currentClaimId = null;
+    this.workspace = await WorkspaceStore.load(database);
+    this.backups.start(listing.workspaceId, this.workspace);
+    return read.changes.length;
+  }
+
+  /** A form that holds typed words for a moment says how to store them; answers how to take that back. */
+  onFlush(store: () => void): () => void {
+    this.#pending.add(store);
+    return () => this.#pending.delete(store);
+  }
+
+  /** Turns everything typed into Changes now. */
+  flush(): void {
+    for (const store of this.#pending) store();
+  }
+
+  /** Everything typed is stored; the window may close. */
+  async leave(): Promise<void> {
+    this.flush();
+    await this.workspace?.settled();
+  }
+
+  /** Keeps the document's text on disk, so that what was annotated can always be shown. */
+  async keepText(item: DocumentItem): Promise<void> {
+    try {
+      await this.host.call('texts.keep', { documentId: item.id, textSha256: item.textSha256 });
+    } catch (error) {
+      this.notices.error(errorWords(error), { label: t('app.retry'), run: () => void this.keepText(item) });
+    }
+  }
+
+  async #leaveWorkspace(): Promise<void> {
+    this.flush();
+    this.reading.close();
+    this.backups.stop();
+    const workspace = this.workspace;
+    this.workspace = null;
+    if (workspace) await workspace.settled().catch((error: unknown) => this.notices.error(errorWords(error)));
+    this.#database?.close();
+    this.#database = null;
+  }
+
+  #open(): WorkspaceStore {
+    if (!this.workspace) throw new Error('no workspace is open');
+    return this.workspace;
+  }
+}

@@ -1,0 +1,20 @@
+/** A set with everything it speaks of, out of the workspace's records. */
+import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Source } from '../../src-common/core/claims/source.ts';
+import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+
+export function setContents(set: SetRecord, records: WorkspaceState): AnnotationSet {
+  const claims = [...records.claims.values()].filter((claim) => claim.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = [...new Set(claims.map((claim) => claim.documentId))].flatMap((id) => records.documents.get(id) ?? []);
+  documents.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sources = new Map<string, Source>();
+  const add = (id: string | null): void => {
+    const source = id === null || sources.has(id) ? undefined : records.sources.get(id);
+    if (!source) return;
+    sources.set(source.id, source);
+    add(source.onBehalfOf);
+  };
+  for (const document of documents) add(document.outletSourceId);
+  for (const claim of claims) for (const link of claim.attribution) add(link.sourceId);
+  return { ...set, claims, documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}

@@ -1,0 +1,26 @@
+/** Settings of the program: read once, written as they change. */
+import type { ReaderSettings, Settings } from '../../src-common/contract/host-api.ts';
+import type { HostClient } from '../../src-common/contract/create-client.ts';
+
+export const defaultReader: ReaderSettings = { face: 'serif', size: 18, measure: 66, reflow: true };
+
+export class SettingsStore {
+  value = $state.raw<Settings>({
+    analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true,
+  });
+  readonly #host: HostClient;
+
+  constructor(host: HostClient) {
+    this.#host = host;
+  }
+
+  async load(): Promise<void> {
+    this.value = await this.#host.call('settings.read', null);
+  }
+
+  /** Changes some settings: at once in the window, then on disk. */
+  async patch(part: Partial<Settings>): Promise<void> {
+    this.value = { ...this.value, ...part };
+    this.value = await this.#host.call('settings.write', part);
+  }
+}

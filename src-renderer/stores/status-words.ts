@@ -1,0 +1,67 @@
+/** What the status line says, from where the analyst is. */
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { keyLabel } from '../commands/key-label.ts';
+import { errorWords } from './error-words.ts';
+import type { Session } from './session.svelte.ts';
+import { whenWords } from './when-words.ts';
+
+export interface StatusWords {
+  place: string;
+  size: string;
+  hints: { keys: string; words: string }[];
+  saved: { kind: 'saved' | 'saving' | 'failed'; words: string };
+  backup: { words: string; failed: boolean };
+}
+
+export function statusWords(session: Session, platform: string): StatusWords {
+  const { workspace, reading } = session;
+  const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
+  const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
+  const place = !workspace ? '' : at >= 0 ? t('app.status.claimAt', { at: at + 1, count: claims.length }) : t('app.claimCount', { count: claims.length });
+  const { start, end } = reading.range;
+  return {
+    place,
+    size: end > start ? t('app.status.characters', { count: end - start }) : '',
+    hints: workspace && reading.text.kind === 'ready' ? hints(session, platform) : [],
+    saved: saved(session),
+    backup: backup(session),
+  };
+}
+
+function hints(session: Session, platform: string): StatusWords['hints'] {
+  const key = (keys: string): string => keyLabel(keys, platform);
+  const { reading } = session;
+  if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
+  const claim = session.currentClaim;
+  if (claim) {
+    const next = builtInCodebook.evidence.findIndex((term) => claim.signals.includes(term.id));
+    const example = builtInCodebook.evidence[next >= 0 ? next : 2];
+    return [
+      { keys: key('$mod+Enter'), words: t('app.hint.done') },
+      { keys: key(`Alt+Digit${(next >= 0 ? next : 2) + 1}`), words: (example?.label ?? '').toLowerCase() },
+      { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') },
+    ];
+  }
+  return [
+    { keys: `${key('j')} / ${key('k')}`, words: t('app.hint.sentence') },
+    { keys: key('Enter'), words: reading.hasSelection || reading.under.length === 0 ? t('app.hint.tag') : t('app.hint.open') },
+    { keys: key('h'), words: t('app.hint.highlight') },
+    { keys: key('F1'), words: t('app.hint.keys') },
+  ];
+}
+
+function saved(session: Session): StatusWords['saved'] {
+  const saving = session.workspace?.saving;
+  if (!saving) return { kind: 'saving', words: '' };
+  if (saving.kind === 'saving') return { kind: 'saving', words: t('app.status.saving') };
+  if (saving.kind === 'failed') return { kind: 'failed', words: t('app.status.notSaved', { count: saving.waiting, detail: errorWords(saving.error) }) };
+  return { kind: 'saved', words: saving.at ? t('app.status.savedAt', { time: whenWords(saving.at) }) : t('app.status.saved') };
+}
+
+function backup(session: Session): StatusWords['backup'] {
+  if (!session.workspace) return { words: '', failed: false };
+  if (session.backups.failed) return { words: t('app.status.backupFailed'), failed: true };
+  const { newest } = session.backups;
+  return { words: newest ? t('app.status.backupAt', { time: whenWords(newest.at) }) : t('app.status.noBackup'), failed: false };
+}

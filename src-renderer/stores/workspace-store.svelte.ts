@@ -1,0 +1,155 @@
+/**
+ * The workspace in memory, and its way to the database. An edit is applied to
+ * the records at once and stored in the background; `saving` says what the
+ * transactions' own promises said.
+ */
+import { ChangeApplier } from '../../src-common/core/claims/change-applier.ts';
+import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
+import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
+import { emptyState, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
+
+export type Saving =
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'saving' }
+  | { kind: 'failed'; error: unknown; waiting: number };
+
+export class WorkspaceStore {
+  /** Grows with every change; whatever reads the records reads this first. */
+  revision = $state(0);
+  saving = $state.raw<Saving>({ kind: 'saved', at: null });
+  readonly #state: WorkspaceState = emptyState();
+  #applier: ChangeApplier;
+  #head: LogHead;
+  #undo: UndoHistory;
+  readonly #database: WorkspaceDatabase;
+  #queue: PreparedCommit[] = [];
+  #draining: Promise<void> | null = null;
+
+  private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
+    this.#database = database;
+    this.#state = loaded.state;
+    this.#applier = new ChangeApplier(this.#state);
+    this.#head = loaded.head;
+    this.#undo = UndoHistory.from(loaded.recent);
+  }
+
+  static async load(database: WorkspaceDatabase): Promise<WorkspaceStore> {
+    return new WorkspaceStore(database, await database.load());
+  }
+
+  /** The records. Reading them in a derived value makes it follow every change. */
+  get records(): WorkspaceState {
+    void this.revision;
+    return this.#state;
+  }
+
+  get head(): LogHead {
+    void this.revision;
+    return this.#head;
+  }
+
+  /** Claims and highlights of one document, in text order. */
+  claimsOf(documentId: string): Claim[] {
+    const ids = this.records.claimIdsByDocument.get(documentId) ?? [];
+    const claims: Claim[] = [];
+    for (const id of ids) {
+      const claim = this.#state.claims.get(id);
+      if (claim) claims.push(claim);
+    }
+    return claims.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * One edit is one Change. Nothing happens when there is nothing to change.
+   *
+   * @param actor the analyst's id
+   */
+  edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
+    if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
+    const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
+    const touched = this.#applier.apply(change);
+    this.#head = nextHead(this.#head, change);
+    this.#undo.push(change);
+    this.#queue.push(this.#database.prepare(change, this.#state, touched));
+    this.revision += 1;
+    void this.#drain();
+    return change;
+  }
+
+  get canUndo(): boolean {
+    void this.revision;
+    return this.#undo.canUndo;
+  }
+
+  get canRedo(): boolean {
+    void this.revision;
+    return this.#undo.canRedo;
+  }
+
+  /** Takes back the last edit. Answers what it touched and how many fields had moved on since. */
+  undo(actor: Urn): UndoResult | null {
+    return this.#step(actor, 'undo', this.#undo.nextUndo());
+  }
+
+  redo(actor: Urn): UndoResult | null {
+    return this.#step(actor, 'redo', this.#undo.nextRedo());
+  }
+
+  /** Resolves when everything edited so far is stored; rejects with what kept it from being stored. */
+  async settled(): Promise<void> {
+    while (this.#draining) await this.#draining;
+    if (this.saving.kind === 'failed') throw this.saving.error;
+  }
+
+  /** Tries again to store what is waiting. */
+  retry(): void {
+    void this.#drain();
+  }
+
+  /** Every Change ever stored, and those still waiting. */
+  async allChanges(): Promise<Change[]> {
+    const stored = await this.#database.allChanges();
+    const last = stored.at(-1)?.sequence ?? 0;
+    return [...stored, ...this.#queue.map((prepared) => prepared.change).filter((change) => change.sequence > last)];
+  }
+
+  #step(actor: Urn, kind: 'undo' | 'redo', target: Change | null): UndoResult | null {
+    if (!target) return null;
+    const { operations, conflicts } = invert(target, this.#state);
+    const change = this.edit(actor, operations, kind, target.id);
+    return change ? { change, conflicts: conflicts.length } : { change: target, conflicts: conflicts.length };
+  }
+
+  #drain(): Promise<void> {
+    this.#draining ??= this.#storeWaiting().finally(() => {
+      this.#draining = null;
+      if (this.#queue.length > 0 && this.saving.kind !== 'failed') void this.#drain();
+    });
+    return this.#draining;
+  }
+
+  async #storeWaiting(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = [...this.#queue];
+      this.saving = { kind: 'saving' };
+      try {
+        await this.#database.commit(batch);
+      } catch (error) {
+        this.saving = { kind: 'failed', error, waiting: this.#queue.length };
+        return;
+      }
+      this.#queue = this.#queue.slice(batch.length);
+    }
+    this.saving = { kind: 'saved', at: new Date() };
+  }
+}
+
+export interface UndoResult {
+  change: Change;
+  /** Fields left alone because they were changed again since. */
+  conflicts: number;
+}

@@ -1,8 +1,17 @@
-/** The composition root: connects the host and shows the program. */
+/** The composition root: connects the host, builds the stores and commands, shows the window. */
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { CommandRegistry } from './commands/command-registry.ts';
+import { defineCommands } from './commands/define-commands.ts';
 import { connectHost } from './host/index.ts';
+import { Session } from './stores/session.svelte.ts';
+import './styles/base.css';
 
-const host = connectHost();
-host.on('app.closing', () => void host.call('window.readyToClose', null));
-const info = await host.call('app.info', null);
-const place = document.getElementById('app');
-if (place) place.textContent = JSON.stringify(info, null, 2);
+const session = new Session(connectHost());
+const registry = new CommandRegistry();
+registry.add(defineCommands(session, session.surfaces));
+
+const target = document.getElementById('app');
+if (!target) throw new Error('the page has no place for the program');
+mount(App, { target, props: { session, registry } });
+void session.start();

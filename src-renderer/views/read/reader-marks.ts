@@ -1,0 +1,30 @@
+/** The marks that the reader draws for the claims of a document. */
+import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import type { Codebook } from '../../../src-common/core/claims/codebook.ts';
+import { evidenceStatusOf } from '../../../src-common/core/claims/evidence-status.ts';
+import { t } from '../../../src-common/core/messages/translate.ts';
+import type { Mark } from '../../dom/mark.ts';
+
+/** @param currentId the claim in the form: drawn deeper, and with its cues and names */
+export function marksOf(claims: readonly Claim[], codebook: Codebook, currentId: string | null): Mark[] {
+  return claims.flatMap((claim): Mark[] => {
+    const status = evidenceStatusOf(claim, codebook);
+    const style = claim.kind === 'highlight' ? 'highlight' : status ?? 'none';
+    const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
+    const current = claim.id === currentId;
+    const base = { claimId: claim.id, fragment: 0, style, current, label };
+    const marks: Mark[] = claim.spans.map((span, index) => ({ ...base, id: `${claim.id}/${index}`, fragment: index, role: 'content', start: span.start, end: span.end }));
+    claim.markers.forEach((span, index) => marks.push({ ...base, id: `${claim.id}/m${index}`, role: 'marker', start: span.start, end: span.end }));
+    for (const link of claim.attribution) {
+      if (link.cueSpan) marks.push({ ...base, id: `${claim.id}/c${link.id}`, role: 'cue', start: link.cueSpan.start, end: link.cueSpan.end });
+      if (current && link.sourceSpan) marks.push({ ...base, id: `${claim.id}/s${link.id}`, role: 'source', start: link.sourceSpan.start, end: link.sourceSpan.end });
+    }
+    return marks;
+  });
+}
+
+function markLabel(claim: Claim, status: string | null): string {
+  if (claim.kind === 'highlight') return t('app.mark.highlight');
+  const statement = claim.statement || (claim.spans[0]?.exact ?? '');
+  return status ? t('app.mark.claim', { status, statement }) : t('app.mark.unjudged', { statement });
+}

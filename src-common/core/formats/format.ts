@@ -4,6 +4,7 @@
  * doors for the rest of the program are `exportSet` and `importSet`.
  */
 import type { Codebook } from '../claims/codebook.ts';
+import type { LossFeature } from './count-losses.ts';
 import type { FormatProblem } from './problem.ts';
 import type { PortableSet } from './portable-set.ts';
 
@@ -20,7 +21,7 @@ export interface WriteContext {
 /** Something of the set that the file does not hold. */
 export interface LostFeature {
   /** Id of the feature, one of the format's `loses`. */
-  feature: string;
+  feature: LossFeature;
   count: number;
   /** Ids of some of the claims (at most five). */
   examples: string[];
@@ -50,7 +51,7 @@ export interface Format {
   extensions: string[];
   mediaType: string;
   /** Features that the format cannot hold. */
-  loses: string[];
+  loses: LossFeature[];
   write?(set: PortableSet, context: WriteContext): Written;
   read?(content: string, options: ReadOptions): ReadPortable;
 }

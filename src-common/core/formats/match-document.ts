@@ -45,6 +45,12 @@ export class DocumentMatcher<D extends Known> {
     return { by: 'nothing', document: null };
   }
 
+  /** Every document of the file name that is meant, where `match` cannot tell them apart. */
+  candidates(wanted: PortableDocument): D[] {
+    const path = wanted.path ?? pathInIri(wanted.iri);
+    return path ? [...(this.#byKey.get(`name ${fileNameOf(path)}`) ?? [])] : [];
+  }
+
   #enter(key: string, document: D): void {
     const list = this.#byKey.get(key);
     if (list) list.push(document);

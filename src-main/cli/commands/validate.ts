@@ -1,0 +1,34 @@
+/** `attest validate FILE…` */
+import { fromPortable } from '../../../src-common/core/formats/from-portable.ts';
+import { t } from '../../../src-common/core/messages/translate.ts';
+import { exitCodes, type CliIo, type ExitCode } from '../cli-io.ts';
+import { openCorpusDocuments } from '../corpus-documents.ts';
+import { checkInputs, formatNamed, readSet } from '../read-set.ts';
+import { printable, problemLines } from '../say-problems.ts';
+
+export interface ValidateOptions {
+  json?: boolean;
+  from?: string;
+  corpus?: string;
+}
+
+export async function validateFiles(files: string[], options: ValidateOptions, io: CliIo): Promise<ExitCode> {
+  checkInputs(files);
+  const from = options.from === undefined ? null : formatNamed(options.from);
+  const corpus = options.corpus === undefined ? null : await openCorpusDocuments(options.corpus, io);
+  const report = [];
+  for (const file of files) {
+    const { format, set, problems } = await readSet(file, from, io);
+    if (set && corpus) problems.push(...fromPortable(set, await corpus.for(set)).problems);
+    const ok = set !== null && !problems.some(({ level }) => level === 'problem');
+    const annotations = set?.claims.length ?? 0;
+    report.push({ file, format: format?.id ?? null, ok, annotations, problems });
+    if (!options.json) {
+      const count = problems.filter(({ level }) => level === 'problem').length;
+      const verdict = ok ? t('cli.validate.good', { file, annotations }) : t('cli.validate.bad', { file, problems: count });
+      io.out(printable(`${verdict}\n${problemLines(problems)}`));
+    }
+  }
+  if (options.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
+  return report.every(({ ok }) => ok) ? exitCodes.done : exitCodes.refused;
+}

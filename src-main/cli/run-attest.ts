@@ -1,0 +1,63 @@
+/** The command line: what may be said, and which command it goes to. */
+import { Command, CommanderError, Option } from 'commander';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { exitCodes, UsageError, type CliIo, type ExitCode } from './cli-io.ts';
+import { convertFiles, type ConvertOptions } from './commands/convert.ts';
+import { listFormats } from './commands/formats.ts';
+import { validateFiles, type ValidateOptions } from './commands/validate.ts';
+import { hostErrorWords } from './host-error-words.ts';
+import { formatIds } from './read-set.ts';
+import { printable } from './say-problems.ts';
+
+/**
+ * @param words the call without the program's own name
+ * @returns what to answer the shell; never throws
+ */
+export async function runAttest(words: readonly string[], streams: CliIo): Promise<ExitCode> {
+  const io: CliIo = { ...streams, err: (text) => streams.err(printable(text)) };
+  let code: ExitCode = exitCodes.done;
+  const program = commandLine(io, (answer) => {
+    code = answer;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof UsageError) {
+      io.err(`${error.message}\n`);
+      return exitCodes.usage;
+    }
+    io.err(`${hostErrorWords(error) ?? t('cli.unexpected', { detail: error instanceof Error ? error.message : String(error) })}\n`);
+    return exitCodes.refused;
+  }
+}
+
+function commandLine(io: CliIo, answer: (code: ExitCode) => void): Command {
+  const program = new Command('attest')
+    .description(t('cli.description'))
+    .version(io.version)
+    .exitOverride()
+    .showHelpAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  const json = () => new Option('--json', t('cli.option.json'));
+  const from = () => new Option('--from <format>', t('cli.option.from', { ids: formatIds }));
+  const corpus = () => new Option('--corpus <folder>', t('cli.option.corpus'));
+
+  // A subcommand made by `command` takes over exitOverride and the outputs.
+  program.command('formats').description(t('cli.formats.description')).addOption(json())
+    .action((options: { json?: boolean }) => answer(listFormats(options, io)));
+
+  program.command('validate').description(t('cli.validate.description'))
+    .argument('<file...>', t('cli.argument.files')).addOption(from()).addOption(corpus()).addOption(json())
+    .action(async (files: string[], options: ValidateOptions) => answer(await validateFiles(files, options, io)));
+
+  program.command('convert').description(t('cli.convert.description'))
+    .argument('<in...>', t('cli.argument.files'))
+    .requiredOption('--to <format>', t('cli.option.to', { ids: formatIds }))
+    .requiredOption('--out <path>', t('cli.option.out'))
+    .addOption(from()).addOption(corpus())
+    .option('--force', t('cli.option.force')).addOption(json())
+    .action(async (files: string[], options: ConvertOptions) => answer(await convertFiles(files, options, io)));
+  return program;
+}

@@ -20,6 +20,17 @@ export function placeSpan(span: PortableSpan, place: PlaceContext, problems: Pro
   return span.exact === null ? placeByPosition(span, place, problems) : placeByQuote(span, span.exact, place, problems);
 }
 
+/**
+ * Where a quotation stands with all of its context, if that is one place only.
+ * The quotation alone may stand in several with contexts that are nearly equal
+ * ("Ann said: …", "Bob said: …"); the file means the one it spells out.
+ */
+function onlyPlaceInContext(text: string, { prefix, suffix }: PortableSpan, exact: string): number | undefined {
+  const whole = prefix + exact + suffix;
+  const first = text.indexOf(whole);
+  return first < 0 || text.includes(whole, first + 1) ? undefined : first + prefix.length;
+}
+
 /** A file that gives no words can only be taken at its word. */
 function placeByPosition(span: PortableSpan, { text, map, name }: PlaceContext, problems: ProblemList): TextSpan | null {
   const { start, end } = span;
@@ -34,6 +45,10 @@ function placeByPosition(span: PortableSpan, { text, map, name }: PlaceContext, 
 function placeByQuote(span: PortableSpan, exact: string, { text, map, name }: PlaceContext, problems: ProblemList): TextSpan | null {
   const selector: SpanSelector = { exact, prefix: span.prefix, suffix: span.suffix };
   if (span.start !== null && span.start <= map.length) selector.start = map.toUtf16(span.start);
+  else if (span.start === null) {
+    const only = onlyPlaceInContext(text, span, exact);
+    if (only !== undefined) selector.start = only;
+  }
   const found = resolveSpan(text, selector);
   const quote = exact.length > 80 ? `${exact.slice(0, 80)}…` : exact;
   if ('candidates' in found && found.tier === 'ambiguous') {

@@ -58,9 +58,11 @@ function place(marks: readonly Mark[], alsoThere: (mark: Mark) => readonly { lan
       ? undefined
       : open.find((other) => other.look === look && other.start === mark.start && other.end === mark.end);
     if (twin) return { ...mark, lane: twin.lane };
-    const taken = new Set([...open, ...alsoThere(mark)].map((other) => other.lane));
+    let taken = 0;
+    for (const other of open) taken |= 1 << other.lane;
+    for (const other of alsoThere(mark)) taken |= 1 << other.lane;
     let lane = 0;
-    while (lane < laneCount - 1 && taken.has(lane)) lane += 1;
+    while (lane < laneCount - 1 && taken & (1 << lane)) lane += 1;
     open.push({ start: mark.start, end: mark.end, lane, look });
     return { ...mark, lane };
   });

@@ -2,6 +2,7 @@
  * Keeps the engine's own selection the same as ours. It is invisible in the
  * reader, but copying, screen readers and touch handles work with it.
  */
+import { snapOutward } from '../../src-common/core/text/graphemes.ts';
 import { offsetAt, pointAt } from './offsets.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -26,11 +27,20 @@ export function writeNativeSelection(surface: TextSurface, model: ModelSelection
   selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
 }
 
-/** The engine's selection in offsets, or null where it is not altogether in the text. */
-export function readNativeSelection(surface: TextSurface): ModelSelection | null {
+/**
+ * What the engine's selection has become when something other than this program
+ * changed it (a finger, a screen reader), its ends moved outward to whole
+ * characters.
+ *
+ * @returns null while it is the model's own, or not altogether in the text
+ */
+export function nativeChange(surface: TextSurface, model: ModelSelection): ModelSelection | null {
   const selection = document.getSelection();
   if (!selection?.anchorNode || !selection.focusNode) return null;
   const anchor = offsetAt(surface, selection.anchorNode, selection.anchorOffset);
   const focus = offsetAt(surface, selection.focusNode, selection.focusOffset);
-  return anchor === null || focus === null ? null : { anchor, focus };
+  if (anchor === null || focus === null) return null;
+  const { start, end } = snapOutward(surface.text, Math.min(anchor, focus), Math.max(anchor, focus));
+  if (start === Math.min(model.anchor, model.focus) && end === Math.max(model.anchor, model.focus)) return null;
+  return focus >= anchor ? { anchor: start, focus: end } : { anchor: end, focus: start };
 }

@@ -1,10 +1,5 @@
 /** Where a small bar fits beside selected lines without covering any of their words. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+import type { LineBox } from '../../dom/selected-lines.ts';
 
 /** Distance kept from the words, px: an underline fits in it. */
 const gap = 9;
@@ -16,7 +11,7 @@ const gap = 9;
  * @returns top left corner of the bar, or null where there is no room
  */
 export function besideSelection(
-  lines: readonly Box[], forward: boolean, view: { top: number; bottom: number; width: number }, bar: { width: number; height: number },
+  lines: readonly LineBox[], forward: boolean, view: { top: number; bottom: number; width: number }, bar: { width: number; height: number },
 ): { x: number; y: number } | null {
   const first = lines[0];
   const last = lines.at(-1);

@@ -26,6 +26,14 @@ export function isGeometric(motion: Motion): motion is GeometricMotion {
   return (geometricMotions as readonly string[]).includes(motion);
 }
 
+/** What a motion steps over; for those by line, the sentence, which is what a listener needs. */
+export function unitOf(motion: Motion): TextUnit | 'character' | null {
+  if (motion.startsWith('character')) return 'character';
+  if (motion.startsWith('word')) return 'word';
+  if (motion.startsWith('paragraph')) return 'paragraph';
+  return motion.startsWith('document') ? null : 'sentence';
+}
+
 export interface MotionContext {
   text: string;
   blocks: readonly Block[];

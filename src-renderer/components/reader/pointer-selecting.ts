@@ -11,6 +11,9 @@ export interface Extent {
   end: number;
 }
 
+/** A pointer moved less than this has not been dragged, px. */
+const dragDistance = 3;
+
 export interface PointerTarget {
   /** Nearest place to a point, client px. */
   placeAt(x: number, y: number): CaretPlace | null;
@@ -32,6 +35,7 @@ export class PointerSelecting {
   readonly #target: PointerTarget;
   #base: Extent | null = null;
   #unit: 'character' | 'word' | 'paragraph' = 'character';
+  #from = { x: 0, y: 0 };
   #point = { x: 0, y: 0 };
   #frame = 0;
   #moved = false;
@@ -49,6 +53,7 @@ export class PointerSelecting {
     const place = this.#target.placeAt(x, y);
     if (!place) return;
     this.#unit = clicks === 2 ? 'word' : clicks >= 3 ? 'paragraph' : 'character';
+    this.#from = { x, y };
     this.#point = { x, y };
     this.#moved = false;
     const anchor = this.#target.selection().anchor;
@@ -59,17 +64,21 @@ export class PointerSelecting {
 
   move(x: number, y: number): void {
     if (!this.#base) return;
-    if (Math.abs(x - this.#point.x) + Math.abs(y - this.#point.y) > 0) this.#moved = true;
     this.#point = { x, y };
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#follow());
+    // A hand that clicks is never quite still.
+    this.#moved ||= Math.hypot(x - this.#from.x, y - this.#from.y) > dragDistance;
+    if (this.#moved && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#follow());
   }
 
   /** Ends it. Answers whether it was a plain click: one click, nothing dragged. */
   up(): boolean {
     const click = this.#base !== null && this.#unit === 'character' && !this.#moved;
-    this.#base = null;
+    cancelAnimationFrame(this.#frame);
+    // The last move may still wait for its frame.
+    if (this.#frame !== 0) this.#follow();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#base = null;
     return click;
   }
 

@@ -1,16 +1,21 @@
-/** Bringing a place of the text into view. */
+/** Bringing a place of the text into view, and keeping it there when the layout changes. */
 import { caretRect } from '../../dom/caret-rects.ts';
 import type { TextSurface } from '../../dom/text-surface.ts';
 
-export type Block = 'nearest' | 'center' | 'start';
+export type RevealBlock = 'nearest' | 'center' | 'start';
 
 /** Room kept above and below a revealed caret, px. */
 const margin = 56;
 
+/** Room kept above a line shown as the first, px: the gap between two lines. */
+export const lineGap = 4;
+
 /** How far to scroll so that a stretch (client px) is shown in a box as wished. */
-export function scrollDelta(box: { top: number; bottom: number }, part: { top: number; bottom: number }, block: Block): number {
+export function scrollDelta(
+  box: { top: number; bottom: number }, part: { top: number; bottom: number }, block: RevealBlock,
+): number {
   if (block === 'center') return part.top - (box.top + box.bottom - (part.bottom - part.top)) / 2;
-  if (block === 'start') return part.top - box.top - margin;
+  if (block === 'start') return part.top - box.top - lineGap;
   const room = Math.min(margin, Math.max(0, (box.bottom - box.top - (part.bottom - part.top)) / 3));
   if (part.top < box.top + room) return part.top - box.top - room;
   if (part.bottom > box.bottom - room) return part.bottom - box.bottom + room;
@@ -18,23 +23,43 @@ export function scrollDelta(box: { top: number; bottom: number }, part: { top: n
 }
 
 /**
- * Scrolls to an offset at once. Blocks that were off the screen get their true
- * height only when they come near, which moves what is shown: so it looks again
- * in the next frames.
+ * Sections that were off the screen get their true height only when they come
+ * near, which moves what is shown: so every scroll looks again in the next
+ * frames.
  */
 export class Scrolling {
   readonly #scroller: HTMLElement;
   readonly #surface: TextSurface;
   #frame = 0;
+  /** A place on the screen and how far below the upper edge it stands. */
+  #kept: { offset: number; below: number } | null = null;
 
   constructor(scroller: HTMLElement, surface: TextSurface) {
     this.#scroller = scroller;
     this.#surface = surface;
   }
 
-  reveal(offset: number, block: Block): void {
-    this.cancel();
-    this.#settle(offset, block, 3);
+  /** Scrolls at once so that an offset is on the screen. */
+  reveal(offset: number, block: RevealBlock): void {
+    this.#settle(offset, (box, rect) => scrollDelta(box, rect, block), 3);
+  }
+
+  /** Notes where a place stands: the first of the offsets that is on the screen. */
+  remember(offsets: readonly number[]): void {
+    const box = this.#scroller.getBoundingClientRect();
+    for (const offset of offsets) {
+      const rect = caretRect(this.#surface, offset);
+      if (!rect || rect.bottom < box.top || rect.top > box.bottom) continue;
+      this.#kept = { offset, below: rect.top - box.top };
+      return;
+    }
+    this.#kept = null;
+  }
+
+  /** Puts the place last remembered back where it stood. Does nothing at the top of the text. */
+  hold(): void {
+    const kept = this.#kept;
+    if (kept && this.#scroller.scrollTop > 0) this.#settle(kept.offset, (box, rect) => rect.top - box.top - kept.below, 3);
   }
 
   /** Scrolls while a drag is held past the edge; answers whether anything moved. */
@@ -47,15 +72,22 @@ export class Scrolling {
     return this.#scroller.scrollTop !== before;
   }
 
+  top(): void {
+    this.cancel();
+    this.#kept = null;
+    this.#scroller.scrollTop = 0;
+  }
+
   cancel(): void {
     cancelAnimationFrame(this.#frame);
   }
 
-  #settle(offset: number, block: Block, looks: number): void {
+  #settle(offset: number, delta: (box: DOMRect, rect: { top: number; bottom: number }) => number, looks: number): void {
+    this.cancel();
     const rect = caretRect(this.#surface, offset);
     if (!rect) return;
-    const delta = scrollDelta(this.#scroller.getBoundingClientRect(), rect, block);
-    if (Math.abs(delta) >= 1) this.#scroller.scrollTop += delta;
-    if (looks > 1) this.#frame = requestAnimationFrame(() => this.#settle(offset, block, looks - 1));
+    const by = delta(this.#scroller.getBoundingClientRect(), rect);
+    if (Math.abs(by) >= 1) this.#scroller.scrollTop += by;
+    if (looks > 1) this.#frame = requestAnimationFrame(() => this.#settle(offset, delta, looks - 1));
   }
 }

@@ -73,21 +73,32 @@ function foundAt(text: string, start: number, end: number, context: Context, sam
   return { start, end, fit, same, score: (same ? 1 : 0.98) * (0.5 + 0.5 * fit) };
 }
 
+/** The recorded offset, where it can be one of this text. */
+function recordedOffset(text: string, { start }: SpanSelector): number | null {
+  return start !== undefined && Number.isInteger(start) && start >= 0 && start < text.length ? start : null;
+}
+
 /**
- * Where the quotation stands at its recorded offset, character for character or
- * with other white space. Other tools cut graphemes; such a range is widened.
+ * The quotation at its recorded offset, character for character. Other tools
+ * cut graphemes; such a range is widened.
  */
-function atPosition(text: string, { start, exact }: SpanSelector, context: Context): Found | null {
-  if (start === undefined || !Number.isInteger(start) || start < 0 || start >= text.length) return null;
-  if (text.startsWith(exact, start)) {
-    const whole = snapOutward(text, start, start + exact.length);
-    return foundAt(text, whole.start, whole.end, context, whole.end - whole.start === exact.length);
-  }
-  const quote = foldedQuote(exact);
+function sameInPlace(text: string, selector: SpanSelector, context: Context): Found | null {
+  const start = recordedOffset(text, selector);
+  if (start === null || !text.startsWith(selector.exact, start)) return null;
+  const { length } = selector.exact;
+  const whole = snapOutward(text, start, start + length);
+  return foundAt(text, whole.start, whole.end, context, whole.end - whole.start === length);
+}
+
+/** The quotation at its recorded offset with other white space, as tools write it that fold it. */
+function foldedInPlace(text: string, selector: SpanSelector, context: Context): Found | null {
+  const start = recordedOffset(text, selector);
+  const quote = foldedQuote(selector.exact);
+  if (start === null || quote === '') return null;
   const folded = foldedOf(text);
   const from = folded.toFolded(start);
   const at = folded.folded[from] === ' ' ? from + 1 : from;
-  if (quote === '' || !folded.folded.startsWith(quote, at)) return null;
+  if (!folded.folded.startsWith(quote, at)) return null;
   const whole = snapOutward(text, folded.toRaw(at), folded.toRaw(at + quote.length));
   return foundAt(text, whole.start, whole.end, context, false);
 }
@@ -132,10 +143,12 @@ function publish({ start, end, score }: Found): Candidate {
 export function resolveSpan(text: string, selector: SpanSelector): Resolution {
   if (selector.exact === '') return { tier: 'orphan', candidates: [] };
   const context: Context = { prefix: selector.prefix ?? '', suffix: selector.suffix ?? '' };
-  const inPlace = atPosition(text, selector, context);
-  if (inPlace?.fit === 1) return { tier: 'position', ...publish(inPlace) };
+  const unmoved = sameInPlace(text, selector, context);
+  if (unmoved?.fit === 1) return { tier: 'position', ...publish(unmoved) };
 
   const places = everywhere(text, selector.exact, context);
+  const same = places.filter((place) => place.same);
+  const inPlace = unmoved ?? (same.length === 0 ? foldedInPlace(text, selector, context) : null);
   const ranked = places.toSorted((a, b) => b.score - a.score || distance(a, selector) - distance(b, selector));
   const [best, second] = ranked;
   if (inPlace) {
@@ -143,7 +156,6 @@ export function resolveSpan(text: string, selector: SpanSelector): Resolution {
     if (!overruled) return { tier: 'position', ...publish(inPlace) };
   }
   if (!best) return { tier: 'orphan', candidates: [] };
-  const same = places.filter((place) => place.same);
   if (!second || (same.length === 1 && best.same)) return { tier: 'quote', ...publish(best) };
   if (tellsAnything(context) && best.fit >= leastFit && best.fit - second.fit >= clearMargin) {
     return { tier: 'context', ...publish(best) };

@@ -43,15 +43,16 @@ function sentencesIn(text: string, part: Range, language: string | null | undefi
   let piece = '';
   let opened = 0;
   for (const { segment, index } of segmenterFor(language).segment(flat)) {
-    const { start, end } = trimRange(flat, index - opened, index + segment.length);
+    const from = part.start + index;
+    const { start, end } = trimRange(text, from - opened, from + segment.length);
     if (start === end) continue;
     // Without spaces the engine takes an opening quotation mark for a closing one.
-    const reachesOn = end === index + segment.length && end < flat.length;
+    const reachesOn = end === from + segment.length && end < part.end;
     opened = reachesOn ? (openings.exec(segment)?.[0].length ?? 0) : 0;
-    const following = flat.slice(start, end - opened);
-    if (following === '') continue;
+    if (start === end - opened) continue;
+    const whole = snapOutward(text, start, end - opened);
+    const following = text.slice(whole.start, whole.end);
     const last = sentences.at(-1);
-    const whole = snapOutward(text, part.start + start, part.start + end - opened);
     const goesOn = last && (whole.start < last.end || !spoken.test(following) || isAbbreviated(piece, following));
     piece = following;
     if (goesOn) last.end = whole.end;

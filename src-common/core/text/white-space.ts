@@ -3,6 +3,8 @@
  * hold the same sentence with its lines broken elsewhere; search and anchoring
  * compare folded texts and answer in offsets of the text as it is.
  */
+import { snapOutward } from './graphemes.ts';
+
 const whiteSpaceRun = /[\s\u0085]+/g;
 
 /**
@@ -15,13 +17,18 @@ export function isWhiteSpace(unit: number): boolean {
     unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
 }
 
-/** `start..end` without the white space at its two ends; empty (at its start) when there is nothing else. */
+/**
+ * `start..end` without the white space at its two ends; empty (at its start)
+ * when there is nothing else. A space that carries a combining mark stays.
+ */
 export function trimRange(text: string, start: number, end: number): { start: number; end: number } {
   let to = end;
   while (to > start && isWhiteSpace(text.charCodeAt(to - 1))) to -= 1;
   let from = start;
   while (from < to && isWhiteSpace(text.charCodeAt(from))) from += 1;
-  return from < to ? { start: from, end: to } : { start, end: start };
+  if (from >= to) return { start, end: start };
+  const whole = snapOutward(text, from, to);
+  return { start: Math.max(start, whole.start), end: Math.min(end, whole.end) };
 }
 
 /** How many of the sorted values are smaller than, or equal to, the limit. */

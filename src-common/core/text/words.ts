@@ -38,15 +38,6 @@ function windowAround(text: string, offset: number, reach: number): Window {
   return { ...snapOutward(text, start, end), startIsSure, endIsSure };
 }
 
-/** Windows that grow until one of them gives an answer; the last is the whole text. */
-function search<T>(text: string, offset: number, ask: (words: Range[], window: Window) => T | undefined): T | undefined {
-  for (let reach = 48; ; reach *= 4) {
-    const window = windowAround(text, offset, reach);
-    const answer = ask(wordsIn(text, window), window);
-    if (answer !== undefined || (window.start === 0 && window.end === text.length)) return answer;
-  }
-}
-
 function wordsIn(text: string, window: Range): Range[] {
   const words: Range[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(window.start, window.end))) {
@@ -59,24 +50,38 @@ function wordsIn(text: string, window: Range): Range[] {
   return words;
 }
 
+/** A word at the cut edge of a window may have begun before it. */
+function isWhole({ start, end }: Range, window: Window): { start: boolean; end: boolean } {
+  return { start: start > window.start || window.startIsSure, end: end < window.end || window.endIsSure };
+}
+
+const firstReach = 48;
+const furthestReach = 768;
+
 /** The start of the first word that begins after a UTF-16 offset, or the text's end. */
 export function nextWord(text: string, offset: number): number {
-  const next = search(text, offset, (words, window) => {
-    const word = words.find(({ start }) => start > offset);
+  let at = offset;
+  while (at < text.length && isWhiteSpace(text.charCodeAt(at))) at += 1;
+  for (let reach = firstReach; ; reach = Math.min(furthestReach, reach * 4)) {
+    const window = windowAround(text, at, reach);
+    const word = wordsIn(text, window).find((one) => one.start > offset && isWhole(one, window).start);
     if (word) return word.start;
-    return window.end === text.length ? text.length : undefined;
-  });
-  return next ?? text.length;
+    if (window.end >= text.length) return text.length;
+    at = window.end;
+  }
 }
 
 /** The start of the last word that begins before a UTF-16 offset, or 0. */
 export function previousWord(text: string, offset: number): number {
-  const previous = search(text, offset, (words, window) => {
-    const word = words.findLast(({ start }) => start < offset);
-    if (word && (word.start > window.start || window.startIsSure)) return word.start;
-    return window.start === 0 ? 0 : undefined;
-  });
-  return previous ?? 0;
+  let at = offset;
+  while (at > 0 && isWhiteSpace(text.charCodeAt(at - 1))) at -= 1;
+  for (let reach = firstReach; ; reach = Math.min(furthestReach, reach * 4)) {
+    const window = windowAround(text, at, reach);
+    const word = wordsIn(text, window).findLast((one) => one.start < offset && isWhole(one, window).start);
+    if (word) return word.start;
+    if (window.start <= 0) return 0;
+    at = window.start;
+  }
 }
 
 /**
@@ -84,11 +89,12 @@ export function previousWord(text: string, offset: number): number {
  * directly behind; else null.
  */
 export function wordAt(text: string, offset: number): Range | null {
-  const found = search<Range | null>(text, offset, (words, window) => {
+  for (let reach = firstReach; ; reach *= 4) {
+    const window = windowAround(text, offset, reach);
+    const words = wordsIn(text, window);
     const word = words.find(({ start, end }) => start <= offset && offset < end) ?? words.find(({ end }) => end === offset);
     if (!word) return null;
-    const whole = (word.start > window.start || window.startIsSure) && (word.end < window.end || window.endIsSure);
-    return whole ? word : undefined;
-  });
-  return found ?? null;
+    const whole = isWhole(word, window);
+    if (whole.start && whole.end) return word;
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps the borrowed browser to one window of ours: no further pages, no
- * permissions but durable storage, and a way to save before the window closes.
+ * permissions but to keep data and to copy, and a way to save before the window closes.
  */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Closing } from '../shared/closing.ts';
@@ -19,8 +19,8 @@ export async function guardWindow(
     void program.bringToFront().catch(() => {});
   });
 
-  // Grants the one and refuses all others, without asking the user.
-  await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'] });
+  // Grants these and refuses all others, without asking the user.
+  await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage', 'clipboardSanitizedWrite'] });
 
   program.on('dialog', (dialog) => {
     if (dialog.type() !== 'beforeunload') {

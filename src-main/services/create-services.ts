@@ -51,7 +51,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
         await keepText(folder, textSha256, await opened.textOf(entry));
         return null;
       },
-      kept: ({ textSha256 }) => keptOf(corpus.opened().workspace.texts, textSha256),
+      kept: async ({ textSha256 }) => keptOf(corpus.opened().workspace.texts, textSha256),
     },
     files: createFilesService(platform),
     backups: {

@@ -67,7 +67,7 @@ export function createCorpusService({ dataFolder, seedsFolder, settings, platfor
   };
 
   const opened = (): OpenCorpus => {
-    if (!current) throw new HostError('readFailed', { path: '', detail: t('errors.detail.noCorpusOpen') });
+    if (!current) throw new HostError('badCall', { call: 'corpus', path: '', detail: t('errors.detail.noCorpusOpen') });
     return current.corpus;
   };
 

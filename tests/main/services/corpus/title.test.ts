@@ -25,7 +25,7 @@ it('cuts a long line at a word, within 140', () => {
 
 it('never cuts a surrogate pair', () => {
   for (let pad = 0; pad < 3; pad += 1) {
-    expect(titleFromText('x'.repeat(pad) + '𠀀'.repeat(200), 'x.txt').isWellFormed()).toBe(true);
+    expect(titleFromText('x'.repeat(pad) + '𠀀'.repeat(200), 'x.txt')).toMatch(/^x*𠀀+…$/u);
   }
 });
 

@@ -1,12 +1,35 @@
-import { expect, test } from 'playwright/test';
-import { startProgram } from '../support/start-program.ts';
+import { expect, test } from '../support/end-to-end.ts';
 
-test('the program opens', async () => {
-  const program = await startProgram();
-  try {
+test.describe('the program opens @opens', () => {
+  test('shows its window, with one strict policy from a header', async ({ program }) => {
+    const { page } = program;
+    await expect(page).toHaveTitle(/Attest/);
+    const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('lets no foreign script, request or window in', async ({ program }) => {
+    const { page } = program;
+    const tried = await page.evaluate(async () => {
+      const inline = document.createElement('script');
+      inline.textContent = 'window.inlineRan = true';
+      document.head.append(inline);
+      const fetched = await fetch('https://example.com/').then(() => 'fetched', () => 'refused');
+      return { inline: 'inlineRan' in window, fetched, opened: window.open('https://example.com/') === null };
+    });
+    expect(tried.inline).toBe(false);
+    expect(tried.fetched).toBe('refused');
+    await page.evaluate(() => { location.href = 'https://example.com/'; });
+    await expect(page).toHaveTitle(/Attest/);
+    expect(page.url()).not.toContain('example.com');
+    await expect.poll(() => page.context().pages().length).toBe(1);
+  });
+
+  test('closes by itself once the window has saved', async ({ start }) => {
+    const program = await start();
     await expect(program.page).toHaveTitle(/Attest/);
-    await expect(program.page.locator('#app')).toContainText('chromium');
-  } finally {
     await program.close();
-  }
+    expect(program.page.isClosed()).toBe(true);
+  });
 });

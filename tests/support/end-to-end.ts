@@ -1,0 +1,49 @@
+/**
+ * What every end-to-end spec imports as `test`: programs in the project's host,
+ * closed at the end, and after each test two looks at every one that is still
+ * open: nothing on its console is an error, and what it shows is accessible.
+ */
+import { test as base } from 'playwright/test';
+import { expectAccessible } from './axe.ts';
+import { startProgram, type HostName, type Program, type StartOptions } from './start-program.ts';
+
+export { expect } from 'playwright/test';
+export type { Program };
+
+interface Fixtures {
+  /** The host of this run. */
+  host: HostName;
+  /** Starts a program; may be called again once the one before is closed. */
+  start(options?: Omit<StartOptions, 'host'>): Promise<Program>;
+  /** One program with a fresh data folder, for specs that need no second start. */
+  program: Program;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright wants the fixtures named, even none.
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use, info) => use(info.project.name as HostName),
+
+  start: async ({ host }, use) => {
+    const open = new Set<Program>();
+    const complaints: string[] = [];
+    await use(async (options = {}) => {
+      const program = await startProgram({ ...options, host });
+      open.add(program);
+      program.page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      });
+      program.page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      program.page.on('close', () => open.delete(program));
+      return program;
+    });
+    try {
+      for (const program of open) await expectAccessible(program.page);
+    } finally {
+      for (const program of open) await program.close();
+    }
+    base.expect(complaints).toEqual([]);
+  },
+
+  program: async ({ start }, use) => use(await start()),
+});

@@ -12,7 +12,7 @@ const quote = (exact: string, more: object = {}) => ({ type: 'TextQuoteSelector'
 const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end });
 const codePoint = (utf16: number) => [...text.slice(0, utf16)].length;
 
-function annotation(members: Record<string, unknown>) {
+function annotation<M extends Record<string, unknown>>(members: M) {
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'http://example.org/anno1', type: 'Annotation',
     target: { source: 'http://example.org/texts/bridge.txt', selector: quote('Nobody') }, ...members,

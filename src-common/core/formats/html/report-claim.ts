@@ -118,10 +118,7 @@ function grades(claim: PortableClaim, context: ReportContext): Markup | null {
 
 function stated({ statedOn }: PortableClaim): Markup | null {
   if (!statedOn) return null;
-  const parts = [
-    statedOn.text === '' ? '' : t('report.statedAs', { text: statedOn.text }),
-    statedOn.value ?? t('report.statedOpen'),
-    statedOn.basis,
-  ].filter((part) => part !== '');
-  return fact(t('report.stated'), html`${parts.join(' · ')}`);
+  const value = html`<span class="date">${statedOn.value ?? t('report.statedOpen')}</span>`;
+  return fact(t('report.stated'), html`${statedOn.text === '' ? null : html`${t('report.statedAs', { text: statedOn.text })} · `}${value}${
+    statedOn.basis === '' ? null : ` · ${statedOn.basis}`}`);
 }

@@ -57,6 +57,7 @@ th { text-align: start; font-weight: 600; color: var(--quiet); vertical-align: b
 th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.count, th.count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td .meta { display: block; }
+.date { white-space: nowrap; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 @media (max-width: 36rem) { article > dl, .facts { grid-template-columns: 1fr; gap: .1rem; } article > dl > dd { margin-bottom: .6rem; } }
 @page { margin: 20mm 18mm; }

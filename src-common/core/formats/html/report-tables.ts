@@ -42,7 +42,7 @@ export function sourceTable(context: ReportContext): Markup | null {
     ].filter((line) => line !== '');
     return html`<tr><td>${source.name}${beside.map((line) => html`<span class="meta">${line}</span>`)}</td><td>${
       t(`report.sourceKind.${source.kind}`)}</td><td>${grade
-      ? html`${grade.grade}, ${t(`report.reliability.${grade.grade}`)}<span class="meta">${t('report.gradeSince', { date: dayOf(grade.since) })}</span>`
+      ? html`${grade.grade}, ${t(`report.reliability.${grade.grade}`)}<span class="meta date">${t('report.gradeSince', { date: dayOf(grade.since) })}</span>`
       : html`<span class="none">${t('report.notGraded')}</span>`}</td><td class="count">${inChain.get(source.id) ?? 0}</td><td class="count">${
       innermost.get(source.id) ?? 0}</td></tr>
 `;

@@ -109,10 +109,10 @@ function readDocuments(value: Json | undefined, problems: ProblemList): Map<Urn,
     const read = checkShape(documentShape, item, path, problems);
     if (!read) return;
     if (documents.has(read.id)) problems.refuse(path, t('errors.format.duplicateId', { id: read.id, other: 'documents' }));
-    const { id, path: file, sha256, textSha256, format, outlet, ...rest } = read;
+    const { id, path: file, sha256, textSha256, format, publisher, ...rest } = read;
     documents.set(id, {
       id, iri: null, path: file, sha256, textSha256, at: path,
-      details: { ...rest, mediaType: format, outletSourceId: outlet },
+      details: { ...rest, mediaType: format, outletSourceId: publisher },
     });
   });
   return documents;

@@ -42,7 +42,7 @@ export const documentShape = v.object({
   encoding: v.string(),
   extractor: v.string(),
   length: count,
-  outlet: v.optional(v.nullable(urn), null),
+  publisher: v.optional(v.nullable(urn), null),
   publishedOn: v.optional(v.nullable(v.string()), null),
   url: v.optional(v.nullable(v.string()), null),
   language: v.optional(v.nullable(v.string()), null),

@@ -37,7 +37,11 @@ export function textIri(textSha256: string): string {
   return `${vocabularyBase}text:sha256:${textSha256}`;
 }
 
-/** A member whose plain string values are terms of ours: `"role": "outlet"` means urn:attest:role:outlet. */
+/**
+ * A member whose plain string values are terms of ours: `"role": "outlet"` means
+ * urn:attest:role:outlet. No such value may be the name of a member as well: it
+ * would be taken for that member.
+ */
 function vocabularyMember(name: string): Json {
   return { '@id': `attest:${name}`, '@type': '@vocab', '@context': { '@vocab': `${vocabularyBase}${name}:` } };
 }
@@ -73,7 +77,7 @@ export const fileContext: Json = [
     encoding: 'attest:encoding',
     extractor: 'attest:extractor',
     length: 'attest:length',
-    outlet: { '@id': 'dcterms:publisher', '@type': '@id' },
+    publisher: { '@id': 'dcterms:publisher', '@type': '@id' },
     publishedOn: 'dcterms:issued',
     url: { '@id': 'schema:url', '@type': '@id' },
     regions: { '@id': 'attest:regions', '@container': '@list' },

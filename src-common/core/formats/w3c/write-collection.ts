@@ -67,7 +67,7 @@ function writeDocument(document: PortableDocument): JsonObject {
   if (document.textSha256 !== null) written['textSha256'] = document.textSha256;
   if (!details) return written;
   Object.assign(written, { encoding: details.encoding, extractor: details.extractor, length: details.length });
-  if (details.outletSourceId !== null) written['outlet'] = details.outletSourceId;
+  if (details.outletSourceId !== null) written['publisher'] = details.outletSourceId;
   if (details.publishedOn !== null) written['publishedOn'] = details.publishedOn;
   if (details.url !== null) written['url'] = details.url;
   if (details.language !== null) written['language'] = details.language;

@@ -1,14 +1,14 @@
 /**
  * Until there is a journal on disk, the browser's database must not be the only
- * copy: every start, every export and every ten minutes of work leave a checked
- * backup file of the whole workspace.
+ * copy: every start, every export, every five minutes of work and every end leave a
+ * checked backup file of the whole workspace.
  */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { BackupInfo } from '../../src-common/contract/host-api.ts';
 import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
-const intervalMs = 10 * 60 * 1000;
+const intervalMs = 5 * 60 * 1000;
 
 export class BackupStore {
   newest = $state.raw<BackupInfo | null>(null);

@@ -74,12 +74,17 @@ export class ReadingActions {
     const { reading, editing } = this.#session;
     const { start, end } = reading.range;
     const claim = editing.mark(start, end, 'highlight');
-    if (claim) reading.currentClaimId = claim.id;
+    if (!claim) return;
+    reading.selection = { anchor: start, focus: start };
+    reading.currentClaimId = claim.id;
   }
 
   #tag(start: number, end: number): void {
     const claim = this.#session.editing.mark(start, end, 'claim');
-    if (claim) this.openClaim(claim.id);
+    if (!claim) return;
+    // The passage is marked now: a selection over it would only hide how.
+    this.#session.reading.selection = { anchor: start, focus: start };
+    this.openClaim(claim.id);
   }
 
   /** Shows a claim in the form and puts the focus there. */

@@ -220,6 +220,7 @@ export class Session {
   async leave(): Promise<void> {
     this.flush();
     await this.workspace?.settled();
+    await this.backups.write();
   }
 
   /** Keeps the document's text on disk, so that what was annotated can always be shown. */
@@ -234,10 +235,11 @@ export class Session {
   async #leaveWorkspace(): Promise<void> {
     this.flush();
     this.reading.close();
-    this.backups.stop();
     const workspace = this.workspace;
-    this.workspace = null;
     if (workspace) await workspace.settled().catch((error: unknown) => this.notices.error(errorWords(error)));
+    await this.backups.write();
+    this.backups.stop();
+    this.workspace = null;
     this.#database?.close();
     this.#database = null;
   }

@@ -31,7 +31,7 @@ export function announcement({ text, anchor, focus, unit, labels }: Situation): 
   if (anchor !== focus) {
     const words = text.slice(Math.min(anchor, focus), Math.max(anchor, focus));
     parts.push(t('reader.selected', { text: excerpt(words), count: Array.from(words).length }));
-  } else if (text.length > 0 && focus === text.length) {
+  } else if (text.length > 0 && focus >= text.trimEnd().length) {
     parts.push(t('reader.end'));
   } else if (unit) {
     parts.push(excerpt(text.slice(unit.start, unit.end)) || t('reader.blank'));

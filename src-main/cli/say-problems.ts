@@ -16,6 +16,5 @@ export function problemLines(problems: readonly FormatProblem[]): string {
 
 /** Words out of other people's files, without the control characters that could steer a terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that are taken out
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -13,6 +13,8 @@ export type { Program };
 interface Fixtures {
   /** The host of this run. */
   host: HostName;
+  /** Errors on the console so far; a test that provokes some looks at them and empties the list. */
+  complaints: string[];
   /** Starts a program; may be called again once the one before is closed. */
   start(options?: Omit<StartOptions, 'host'>): Promise<Program>;
   /** One program with a fresh data folder, for specs that need no second start. */
@@ -20,13 +22,14 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright wants the fixtures named, even none.
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures named, even none
   host: async ({}, use, info) => use(info.project.name as HostName),
 
-  start: async ({ host }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures named, even none
+  complaints: async ({}, use) => use([]),
+
+  start: async ({ host, complaints }, use) => {
     const open = new Set<Program>();
-    const complaints: string[] = [];
     await use(async (options = {}) => {
       const program = await startProgram({ ...options, host });
       open.add(program);

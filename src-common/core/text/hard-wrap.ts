@@ -20,8 +20,8 @@ interface Wrapping {
 const firstWord = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\S+)/u;
 /** A sentence's end, or a colon, with the quotation marks and brackets that close after it. */
 const closes = /[.!?…:。！？：؟۔।]["'”’»)\]」』）\s]*$/u;
-const beginsInSmallLetters = /^["'“‘«(\[]*\p{Ll}/u;
-const beginsWithLetter = /^["'“‘«(\[]*[\p{Ll}\p{Lo}]/u;
+const beginsInSmallLetters = /^["'“‘«([]*\p{Ll}/u;
+const beginsWithLetter = /^["'“‘«([]*[\p{Ll}\p{Lo}]/u;
 const listItem = /^(?:[-*•‣]|\(?\d{1,3}[.)])\s/u;
 const address = /^\w+:\/\/\S+$/u;
 const byline = /^By\s+\p{Lu}/u;

@@ -1,7 +1,7 @@
 /** Runs the built main and preload, unchanged, on the stand-in. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { createElectronStandIn, type ElectronStandIn } from './electron-api.ts';
 import { invokeBinding } from './preload-script.ts';
@@ -84,10 +84,8 @@ async function connect(context: BrowserContext, standIn: ElectronStandIn): Promi
     }
   });
   context.on('page', (page) => {
-    if (standIn.windows.some((known) => known.page === page || known.page === null)) return;
-    const url = page.url();
-    standIn.record.openedWindows.push({ url, action: standIn.windows[0]?.webContents.openHandler?.({ url }).action ?? 'allow' });
-    void page.close().catch(() => {});
+    // Main is asked when the page navigates (below); whatever it says, one window is all there is here.
+    if (!standIn.windows.some((known) => known.page === page || known.page === null)) void page.close().catch(() => {});
   });
   await context.exposeBinding(invokeBinding, async ({ page, frame }, message: unknown) => {
     const { channel, args } = JSON.parse(String(message)) as { channel: string; args: unknown[] };
@@ -104,14 +102,31 @@ async function connect(context: BrowserContext, standIn: ElectronStandIn): Promi
 
 async function refuseNavigation(route: Route, standIn: ElectronStandIn): Promise<void> {
   const url = route.request().url();
-  const contents = standIn.windows[0]?.webContents;
+  const first = standIn.windows[0];
+  const contents = first?.webContents;
+  const frame = frameOf(route);
+  if (frame === null || frame.page() !== first?.page) {
+    // Another page than ours: one that ours wants to open.
+    standIn.record.openedWindows.push({ url, action: contents?.openHandler?.({ url }).action ?? 'allow' });
+    await route.abort();
+    return;
+  }
   let prevented = false;
-  const event = { url, isMainFrame: route.request().frame().parentFrame() === null, preventDefault: () => { prevented = true; } };
+  const event = { url, isMainFrame: frame.parentFrame() === null, preventDefault: () => { prevented = true; } };
   if (event.isMainFrame) contents?.emit('will-navigate', event);
   contents?.emit('will-frame-navigate', event);
   standIn.record.navigations.push({ url, prevented });
   // "No content" leaves the page where it is, as a prevented navigation does.
   await (prevented ? route.fulfill({ status: 204 }) : route.abort());
+}
+
+/** null where the page of the request is not there yet. */
+function frameOf(route: Route): Frame | null {
+  try {
+    return route.request().frame();
+  } catch {
+    return null;
+  }
 }
 
 function window(standIn: ElectronStandIn): ElectronStandIn['windows'][number] {

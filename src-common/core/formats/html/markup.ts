@@ -17,7 +17,6 @@ const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&g
 /** Text made safe for element content and quoted attributes; characters HTML cannot hold become U+FFFD. */
 export function escapeHtml(text: string): string {
   return text
-    // eslint-disable-next-line no-control-regex -- these are the characters that HTML forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => references[character] ?? character);
 }

@@ -8,7 +8,7 @@ import { innermostLinks, levelsOf, nameOf, reliabilityOf } from '../attribution-
 import { authorName } from '../author-name.ts';
 import type { WriteContext } from '../format.ts';
 import type { PortableClaim, PortableLink, PortableSet, PortableSpan } from '../portable-set.ts';
-import { html, Markup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 
 export interface ReportContext extends WriteContext {
   set: PortableSet;

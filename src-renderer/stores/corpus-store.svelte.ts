@@ -51,17 +51,19 @@ export class CorpusStore {
     });
   }
 
-  async open(folder: string | null): Promise<CorpusListing | null> {
+  /**
+   * Has the host read a folder. What is listed stays as it is until `use`.
+   *
+   * @throws HostError where it cannot be opened; the host then keeps the one that is open
+   */
+  async read(folder: string | null): Promise<CorpusListing> {
     this.state = { kind: 'loading', done: 0, total: 0, path: '' };
-    try {
-      const listing = await this.#host.call('corpus.open', { folder });
-      this.#stale = new Map();
-      this.listing = listing;
-      return listing;
-    } catch (error) {
-      this.state = { kind: 'failed', error, folder };
-      return null;
-    }
+    return this.#host.call('corpus.open', { folder });
+  }
+
+  use(listing: CorpusListing): void {
+    this.#stale = new Map();
+    this.listing = listing;
   }
 
   ready(): void {

@@ -1,6 +1,6 @@
 /** One analyst at one corpus: the stores, and the steps from an empty window to an open document. */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
-import type { AppInfo } from '../../src-common/contract/host-api.ts';
+import type { AppInfo, CorpusListing } from '../../src-common/contract/host-api.ts';
 import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
 import { setField, createRecord } from '../../src-common/core/claims/edits.ts';
 import { newId } from '../../src-common/core/claims/identifiers.ts';
@@ -94,11 +94,24 @@ export class Session {
     if (!this.settings.value.analyst) this.dialog = 'identity';
   }
 
-  /** Opens a folder (null: the last one, or the documents that come with the program). */
+  /**
+   * Opens a folder (null: the last one, or the documents that come with the
+   * program). What is open stays open until the other one is.
+   */
   async openCorpus(folder: string | null): Promise<void> {
+    if (this.workspace) await this.leave().catch((error: unknown) => this.notices.error(errorWords(error)));
+    let listing: CorpusListing;
+    try {
+      listing = await this.corpus.read(folder);
+    } catch (error) {
+      if (this.workspace) {
+        this.corpus.ready();
+        this.notices.error(errorWords(error));
+      } else this.corpus.state = { kind: 'failed', error, folder };
+      return;
+    }
     await this.#leaveWorkspace();
-    const listing = await this.corpus.open(folder);
-    if (!listing) return;
+    this.corpus.use(listing);
     try {
       this.#database = await openWorkspaceDatabase(listing.workspaceId, {
         onBlocked: () => this.notices.error(t('app.store.blocked')),

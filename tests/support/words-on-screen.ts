@@ -3,6 +3,7 @@
  * mouse as an analyst would. It only measures; nothing in the page is changed.
  */
 import type { Page } from 'playwright-core';
+import { readerOf } from './reader-of.ts';
 
 export interface Point {
   x: number;
@@ -17,7 +18,7 @@ export interface Point {
  * @param occurrence which of several, from 0
  */
 export async function wordsOnScreen(page: Page, words: string, occurrence = 0): Promise<{ from: Point; to: Point }> {
-  const text = page.getByRole('document');
+  const text = readerOf(page);
   await text.hover();
   for (let tries = 0; tries < 80; tries += 1) {
     const found = await text.evaluate(measure, { words, occurrence });

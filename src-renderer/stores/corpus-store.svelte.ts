@@ -82,7 +82,7 @@ export class CorpusStore {
 
   /** All documents: those on disk, and annotated ones whose text is no longer there. */
   items(workspace: WorkspaceStore): DocumentItem[] {
-    const records = workspace.records;
+    const records = workspace.registry;
     const items: DocumentItem[] = [];
     const onDisk = new Set<string>();
     for (const entry of this.listing?.entries ?? []) {
@@ -99,7 +99,7 @@ export class CorpusStore {
     const from = record ?? entry;
     if (!from) throw new Error('a document without entry and record');
     const outlet = record
-      ? (record.outletSourceId ? workspace.records.sources.get(record.outletSourceId)?.name ?? null : null)
+      ? (record.outletSourceId ? workspace.registry.sources.get(record.outletSourceId)?.name ?? null : null)
       : entry?.outlet ?? null;
     return {
       id: from.id,

@@ -39,9 +39,13 @@ export class Scrolling {
     this.#surface = surface;
   }
 
-  /** Scrolls at once so that an offset is on the screen. */
-  reveal(offset: number, block: RevealBlock): void {
-    this.#settle(offset, (box, rect) => scrollDelta(box, rect, block), 3);
+  /** Scrolls at once so that an offset is on the screen, and all up to `to` where that fits. */
+  reveal(offset: number, block: RevealBlock, to = offset): void {
+    this.#settle(offset, (box, rect) => {
+      const end = to > offset ? caretRect(this.#surface, to, 'upstream') : null;
+      const whole = { top: rect.top, bottom: end?.bottom ?? rect.bottom };
+      return scrollDelta(box, whole.bottom - whole.top > (box.bottom - box.top) / 2 ? rect : whole, block);
+    }, 3);
   }
 
   /** Notes where a place stands: the first of the offsets that is on the screen. */

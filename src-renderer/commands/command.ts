@@ -22,8 +22,15 @@ export interface Command {
   /** Shortcuts, first one shown: `$mod+Shift+KeyZ`, `Enter`, `KeyJ`. */
   keys: readonly string[];
   /** Not listed in menus and palette (caret motions with a Shift twin, digits). */
-  hidden?: boolean;
+  hidden?: boolean | (() => boolean);
+  /** Words that are not a message alone, such as the name of a folder. */
+  label?(): string;
   enabled(): boolean;
   checked?(): boolean;
   run(): void | Promise<void>;
+}
+
+/** Whether menus and palette leave a command out just now. */
+export function isHidden(command: Command): boolean {
+  return typeof command.hidden === 'function' ? command.hidden() : command.hidden ?? false;
 }

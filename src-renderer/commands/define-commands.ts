@@ -1,7 +1,7 @@
 /** Every command of the window. Menus, shortcuts, palette and tests read this list and no other. */
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command, CommandGroup, CommandScope } from './command.ts';
-import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { readerCommands, type ReaderHandle } from './reader-commands.ts';
 import { claimCommands, type FormHandle } from './claim-commands.ts';
 
@@ -37,6 +37,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['identity', 'everywhere', [], () => { session.dialog = 'identity'; }],
       ['quit', 'everywhere', ['$mod+q'], () => session.quit(), () => true],
     ]),
+    ...recentCommands(session, open),
     ...group('edit', [
       ['undo', 'outside-fields', ['$mod+z'], () => session.act.undo(), () => open() && (session.workspace?.canUndo ?? false)],
       ['redo', 'outside-fields', ['$mod+Shift+z', '$mod+y'], () => session.act.redo(), () => open() && (session.workspace?.canRedo ?? false)],
@@ -63,4 +64,19 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['shortcuts', 'everywhere', ['F1'], () => { session.dialog = 'shortcuts'; }],
     ]),
   ];
+}
+
+const mostRecent = 5;
+
+/** The folders opened before, each a command of its own, so that menus and palette list them. */
+function recentCommands(session: Session, open: () => boolean): Command[] {
+  const folder = (index: number): string | undefined =>
+    session.settings.value.recentFolders.filter((other) => other !== session.corpus.listing?.folder)[index];
+  return Array.from({ length: mostRecent }, (_, index): Command => ({
+    id: `file.recent${index + 1}`, group: 'file', title: 'app.command.file.recent', scope: 'everywhere', keys: [],
+    label: () => t('app.openRecent', { folder: folder(index) ?? '' }),
+    hidden: () => folder(index) === undefined,
+    enabled: () => open() && folder(index) !== undefined,
+    run: () => session.openCorpus(folder(index) ?? null),
+  }));
 }

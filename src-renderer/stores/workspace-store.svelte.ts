@@ -20,6 +20,8 @@ export type Saving =
 export class WorkspaceStore {
   /** Grows with every change; whatever reads the records reads this first. */
   revision = $state(0);
+  /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
+  #registryRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   readonly #state: WorkspaceState = emptyState();
   #applier: ChangeApplier;
@@ -44,6 +46,12 @@ export class WorkspaceStore {
   /** The records. Reading them in a derived value makes it follow every change. */
   get records(): WorkspaceState {
     void this.revision;
+    return this.#state;
+  }
+
+  /** Documents and sources; follows changes to these only. */
+  get registry(): Pick<WorkspaceState, 'documents' | 'sources'> {
+    void this.#registryRevision;
     return this.#state;
   }
 
@@ -75,6 +83,7 @@ export class WorkspaceStore {
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
+    if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
     this.revision += 1;
     void this.#drain();
     return change;

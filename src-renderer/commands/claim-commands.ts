@@ -1,20 +1,11 @@
 /** Tagging: from a selection to a claim, and through its fields. */
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import { pickDate, pickForLink, pickFragment, pickMarker } from '../stores/picking.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command, CommandScope } from './command.ts';
-import type { Surfaces } from './define-commands.ts';
-
-/** What the form on the screen can be asked to do. */
-export interface FormHandle {
-  focusStatement(): void;
-  focusChain(): void;
-  want(section: string): void;
-  linkForPick(): Urn | null;
-}
+import type { Surfaces } from '../stores/surfaces.ts';
 
 export function claimCommands(session: Session, surfaces: Surfaces, open: () => boolean): Command[] {
   const reading = (): boolean => open() && session.reading.text.kind === 'ready' && session.reading.pick === null;

@@ -2,15 +2,9 @@
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command, CommandGroup, CommandScope } from './command.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
-import { readerCommands, type ReaderHandle } from './reader-commands.ts';
-import { claimCommands, type FormHandle } from './claim-commands.ts';
-
-/** What the view on the screen offers; null where it is not there. */
-export interface Surfaces {
-  reader: ReaderHandle | null;
-  form: FormHandle | null;
-  documents: { focusFilter(): void; focusList(): void } | null;
-}
+import { readerCommands } from './reader-commands.ts';
+import type { Surfaces } from '../stores/surfaces.ts';
+import { claimCommands } from './claim-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
 

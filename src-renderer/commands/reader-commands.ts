@@ -3,19 +3,8 @@ import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { Motion } from '../components/reader/motions.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command } from './command.ts';
-import type { Surfaces } from './define-commands.ts';
+import type { Surfaces } from '../stores/surfaces.ts';
 
-
-/** What the reader on the screen can be asked to do. */
-export interface ReaderHandle {
-  move(motion: Motion, extend: boolean): void;
-  select(start: number, end: number): void;
-  reveal(offset: number): void;
-  focus(): void;
-  snap(unit: 'word' | 'sentence'): void;
-  /** A passage with one end moved; the same one where it cannot be. */
-  nudged(range: { start: number; end: number }, edge: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): { start: number; end: number };
-}
 
 const motions: [motion: Motion, keys: string[]][] = [
   ['character-left', ['ArrowLeft']],

@@ -9,7 +9,6 @@ import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import type { Surfaces } from '../commands/define-commands.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
@@ -18,6 +17,7 @@ import { Notices } from './notices.svelte.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
+import type { Surfaces } from './surfaces.ts';
 import { TransferStore } from './transfer-store.svelte.ts';
 import { WorkspaceStore } from './workspace-store.svelte.ts';
 

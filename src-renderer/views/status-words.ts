@@ -2,9 +2,9 @@
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
-import { errorWords } from './error-words.ts';
-import type { Session } from './session.svelte.ts';
-import { whenWords } from './when-words.ts';
+import { errorWords } from '../stores/error-words.ts';
+import type { Session } from '../stores/session.svelte.ts';
+import { whenWords } from '../stores/when-words.ts';
 
 export interface StatusWords {
   place: string;

@@ -32,8 +32,12 @@ test('nested passages are drawn apart and picked one by one', async ({ program }
   await expect(readerOf(page)).toContainText(outer);
   for (const words of [outer, inner]) {
     await dragOver(page, words);
+    const place = (await readerOf(page).boundingBox())?.y;
     await page.getByTestId('action-highlight').click();
     await expect.poll(async () => Object.values(await painted(page)).flat()).toContain(words);
+    // Whatever is stored of the document, the page stays where it is.
+    await page.waitForTimeout(200);
+    expect((await readerOf(page).boundingBox())?.y).toBe(place);
   }
   const names = await painted(page);
   const laneOf = (words: string): string | undefined => Object.entries(names).find(([, all]) => all.includes(words))?.[0].replace('-current', '').split('-').at(-1);

@@ -26,12 +26,24 @@ export class ReadingStore {
   documentId = $state<string | null>(null);
   text = $state.raw<TextState>({ kind: 'absent' });
   selection = $state.raw<Selection>({ anchor: 0, focus: 0 });
-  currentClaimId = $state<string | null>(null);
+  #currentClaimId = $state<string | null>(null);
   /** Claims under the caret, innermost first. */
   under = $state.raw<readonly string[]>([]);
   pick = $state.raw<Pick | null>(null);
   find = $state.raw<{ query: string; open: boolean }>({ query: '', open: false });
+  /** Called before another claim comes into the form: what was typed belongs to the one before. */
+  onleave: () => void = () => undefined;
   readonly #positions = new Map<string, number>();
+
+  get currentClaimId(): string | null {
+    return this.#currentClaimId;
+  }
+
+  set currentClaimId(id: string | null) {
+    if (id === this.#currentClaimId) return;
+    this.onleave();
+    this.#currentClaimId = id;
+  }
 
   async open(item: DocumentItem): Promise<void> {
     this.pick?.cancel();

@@ -54,6 +54,7 @@ export class Session {
     this.backups = new BackupStore(host);
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
+    this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
       analyst: () => this.analyst,

@@ -34,7 +34,8 @@ export class ReadingActions {
     const { start, end } = reading.range;
     const here = sentenceAt(text, start, this.#language);
     const onIt = start === here.start && end === here.end;
-    const target = !onIt && direction === 1 && start === end
+    // Behind a sentence, where a claim that is done leaves the caret, the next one is meant.
+    const target = !onIt && direction === 1 && start === end && start < here.end
       ? here
       : direction === 1 ? nextSentence(text, Math.max(here.start, end - 1), this.#language) : previousSentence(text, here.start, this.#language);
     if (target && target.start < target.end) surfaces.reader?.select(target.start, target.end);

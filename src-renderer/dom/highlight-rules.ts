@@ -12,12 +12,14 @@ import { laneCount } from './lanes.ts';
 import type { MarkRole, MarkStyle } from './mark.ts';
 
 /** Line style and thickness in px for each form. */
-const forms: Record<UnderlineForm, { line: string; thickness: number }> = {
+const forms: Record<UnderlineForm, { line: string; thickness: number; over?: true }> = {
   solid: { line: 'solid', thickness: 2 },
   thin: { line: 'solid', thickness: 1 },
   thick: { line: 'solid', thickness: 4 },
   dashed: { line: 'dashed', thickness: 2 },
-  dotted: { line: 'dotted', thickness: 2.5 },
+  dotted: { line: 'dotted', thickness: 2 },
+  'heavy-dotted': { line: 'dotted', thickness: 4 },
+  ruled: { line: 'solid', thickness: 1.5, over: true },
   double: { line: 'double', thickness: 1.5 },
   wavy: { line: 'wavy', thickness: 1.5 },
 };
@@ -109,7 +111,7 @@ export class HighlightRules {
     if (look.role === 'marker') return `${line('solid', colour, 1.5, look.lane)}${look.current ? `; ${tint(colour, 14)}` : ''}`;
     if (style.id === 'highlight') return tint(colour, look.current ? 34 : 17);
     const form = forms[style.underline];
-    return `${line(form.line, colour, form.thickness, look.lane)}; ${tint(colour, look.current ? 34 : 15)}`;
+    return `${line(form.line, colour, form.thickness, look.lane, form.over)}; ${tint(colour, look.current ? 34 : 15)}`;
   }
 
   #forcedBody(look: HighlightLook): string {
@@ -118,7 +120,7 @@ export class HighlightRules {
     if (look.role === 'cue') return `${line('dotted', ink, 1.5, look.lane)}; ${background}`;
     if (look.role === 'source' || look.role === 'marker') return `${line('solid', ink, 1, look.lane)}; ${background}`;
     const form = forms[this.#styleOf(look.style).underline];
-    return `${line(form.line, ink, form.thickness, look.lane)}; ${background}`;
+    return `${line(form.line, ink, form.thickness, look.lane, form.over)}; ${background}`;
   }
 
   #styleOf(id: string): MarkStyle {
@@ -136,8 +138,8 @@ function tint(colour: string, percent: number): string {
   return `background-color: color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }
 
-function line(style: string, colour: string, thickness: number, lane: number): string {
+function line(style: string, colour: string, thickness: number, lane: number, over = false): string {
   const offset = laneOffsets[Math.min(lane, laneOffsets.length - 1)] ?? '0.18em';
   const drawn = lane === 0 ? thickness : Math.max(1, thickness * 0.8);
-  return `text-decoration: underline ${style} ${colour} ${drawn}px; text-underline-offset: ${offset}`;
+  return `text-decoration: underline${over ? ' overline' : ''} ${style} ${colour} ${drawn}px; text-underline-offset: ${offset}`;
 }

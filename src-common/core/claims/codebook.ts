@@ -6,8 +6,8 @@
  */
 import type { EvidenceTermId } from './claim.ts';
 
-/** Forms of the underline that say the status without colour. */
-export type UnderlineForm = 'dotted' | 'dashed' | 'double' | 'solid' | 'wavy' | 'thick' | 'thin';
+/** Forms of the underline that say the status without colour; `ruled` has a line above the words as well. */
+export type UnderlineForm = 'dotted' | 'heavy-dotted' | 'dashed' | 'double' | 'solid' | 'ruled' | 'wavy' | 'thick' | 'thin';
 
 export interface EvidenceTerm {
   id: EvidenceTermId;
@@ -38,7 +38,7 @@ export const builtInCodebook: Codebook = {
       id: 'not-factual', label: 'Not factual',
       definition: 'A call, a promise or an evaluation that no record could settle. That somebody holds a position is factual.',
       example: '“I call on China to stop supporting Russia’s illegal war”',
-      colour: 'not-factual', underline: 'dotted',
+      colour: 'not-factual', underline: 'heavy-dotted',
     },
     {
       id: 'unsupported', label: 'Unsupported',
@@ -62,7 +62,7 @@ export const builtInCodebook: Codebook = {
       id: 'documented', label: 'Documented',
       definition: 'The text points to a checkable item that supports the content itself.',
       example: 'A photograph, a treaty text, a named data set: “Photo by …”',
-      colour: 'documented', underline: 'solid',
+      colour: 'documented', underline: 'ruled',
     },
     {
       id: 'inferred', label: 'Inferred',

@@ -9,7 +9,7 @@ const colours: Record<string, string> = {
 
 const forms: Record<UnderlineForm, string> = {
   dotted: 'dotted 2px', dashed: 'dashed 2px', double: 'double 3px', solid: 'solid 2px', wavy: 'wavy 1.5px',
-  thick: 'solid 4px', thin: 'solid 1px',
+  thick: 'solid 4px', thin: 'solid 1px', 'heavy-dotted': 'dotted 4px', ruled: 'solid 1.5px',
 };
 
 const base = `
@@ -75,7 +75,8 @@ export function reportStyle(codebook: Codebook): string {
   const terms = codebook.evidence.map((term, index) => {
     const colour = colours[term.colour] ?? '#4a463f';
     const [form, width] = forms[term.underline].split(' ');
-    return `.term-${index} { color: ${colour}; text-decoration-style: ${form}; text-decoration-thickness: ${width}; }`;
+    const lines = term.underline === 'ruled' ? ' text-decoration-line: underline overline;' : '';
+    return `.term-${index} { color: ${colour};${lines} text-decoration-style: ${form}; text-decoration-thickness: ${width}; }`;
   });
   return `${base}${terms.join('\n')}\n`;
 }

@@ -15,7 +15,7 @@ describe('HighlightRules', () => {
   it.each(builtInCodebook.evidence)('draws $id in its colour and its form', ({ id, colour, underline }) => {
     const body = bodyOf(normal, content(id));
     expect(body).toContain(`var(--status-${colour})`);
-    const line = { thick: 'solid', thin: 'solid', solid: 'solid', dashed: 'dashed', dotted: 'dotted', double: 'double', wavy: 'wavy' }[underline];
+    const line = { thick: 'solid', thin: 'solid', solid: 'solid', dashed: 'dashed', dotted: 'dotted', double: 'double', wavy: 'wavy', 'heavy-dotted': 'dotted', ruled: 'overline solid' }[underline];
     expect(body).toContain(`underline ${line} `);
     expect(body).toContain('background-color');
   });

@@ -9,6 +9,8 @@ import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts'
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 const intervalMs = 5 * 60 * 1000;
+/** How often it is asked whether one is due. The first change of a workspace does not wait for five minutes. */
+const lookMs = 15 * 1000;
 
 export class BackupStore {
   newest = $state.raw<BackupInfo | null>(null);
@@ -18,6 +20,8 @@ export class BackupStore {
   #workspaceId = '';
   #timer: ReturnType<typeof setInterval> | null = null;
   #writtenHash: string | null = null;
+  #writtenAt = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(host: HostClient) {
     this.#host = host;
@@ -29,7 +33,10 @@ export class BackupStore {
     this.newest = null;
     this.failed = null;
     this.#writtenHash = null;
-    this.#timer = setInterval(() => void this.write(), intervalMs);
+    this.#timer = setInterval(() => {
+      const age = this.newest ? Date.now() - this.#writtenAt : Infinity;
+      if (age >= intervalMs) void this.write();
+    }, lookMs);
     void this.write();
   }
 
@@ -41,21 +48,29 @@ export class BackupStore {
 
   /** Writes a backup if anything changed since the last one. Never throws: a failure is shown until one succeeds. */
   async write(): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#writeNow();
+    await this.#writing;
+  }
+
+  async #writeNow(): Promise<void> {
     const workspace = this.#workspace;
     if (!workspace || workspace.head.hash === null || workspace.head.hash === this.#writtenHash) return;
+    const workspaceId = this.#workspaceId;
     const { replica } = workspace.head;
     try {
       const changes = await workspace.allChanges();
       const last = changes.at(-1);
       const headHash = last?.hash ?? null;
-      const content = writeWorkspace({ workspaceId: this.#workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
-      this.newest = await this.#host.call('backups.write', {
-        workspaceId: this.#workspaceId, content, changes: changes.length, headHash,
-      });
+      const content = writeWorkspace({ workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
+      const written = await this.#host.call('backups.write', { workspaceId, content, changes: changes.length, headHash });
+      if (this.#workspace !== workspace) return;
+      this.newest = written;
       this.#writtenHash = headHash;
+      this.#writtenAt = Date.now();
       this.failed = null;
     } catch (error) {
-      this.failed = error;
+      if (this.#workspace === workspace) this.failed = error;
     }
   }
 

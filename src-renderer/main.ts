@@ -15,3 +15,5 @@ const target = document.getElementById('app');
 if (!target) throw new Error('the page has no place for the program');
 mount(App, { target, props: { session, registry } });
 void session.start();
+// Asks the browser not to clear the database when the disk runs short; the host grants it.
+void navigator.storage.persist().catch(() => false);

@@ -10,9 +10,9 @@ export type CommandGroup = (typeof commandGroups)[number];
 /**
  * Where a shortcut is heard: `everywhere`, also while typing; `outside-fields`
  * (single letters), never while a text field has the focus; `form`, inside the
- * inspector only.
+ * inspector only; `table`, in the claims table, its filters included.
  */
-export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form';
+export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table';
 
 export interface Command {
   id: string;

@@ -32,8 +32,15 @@ export interface DocumentsHandle {
   focusList(): void;
 }
 
+/** The claims table. */
+export interface TableHandle {
+  focus(): void;
+  focusFilter(): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
   documents: DocumentsHandle | null;
+  table: TableHandle | null;
 }

@@ -6,7 +6,9 @@ import type { Claim } from '../claims/claim.ts';
 import { ClaimFacts } from './claim-facts.ts';
 import type { ColumnId } from './columns.ts';
 import { compileFilter, type TableFilter } from './filter.ts';
-import { orderByRank, rankRows, type Ranks, type TableSort } from './sort.ts';
+import { radixOrder } from './radix-order.ts';
+import type { Ranks } from './rank-strings.ts';
+import { orderByRank, rankRows, type TableSort } from './sort.ts';
 import type { TableLookups } from './table-lookups.ts';
 
 /** Keeps the facts of claims between tables, as long as the lookups stay the same. */
@@ -85,12 +87,31 @@ export class ClaimTable {
 
 function inReadingOrder(facts: ClaimFacts[]): readonly ClaimFacts[] {
   const places = new Map<string, number>();
-  const documents = new Map(facts.map(({ claim, document }) => [claim.documentId as string, document?.path ?? '']));
+  const documents = new Map<string, string>();
+  for (const { claim, document } of facts) if (!documents.has(claim.documentId)) documents.set(claim.documentId, document?.path ?? '');
   [...documents].sort(([idA, a], [idB, b]) => compare(a, b) || compare(idA, idB)).forEach(([id], place) => places.set(id, place));
-  // One number for document and place, exact up to 2^53: comparing it is most of the work.
-  const keyed = facts.map((one) => ({ one, key: (places.get(one.claim.documentId) ?? 0) * 2 ** 32 + (one.claim.spans[0]?.start ?? 0) }));
-  keyed.sort((a, b) => a.key - b.key || endOf(b.one) - endOf(a.one) || compare(a.one.claim.id, b.one.claim.id));
-  return keyed.map(({ one }) => one);
+  // One number for document and place, exact up to 2^53: two million documents of four thousand million characters.
+  const keys = Float64Array.from(facts, ({ claim }) => (places.get(claim.documentId) ?? 0) * 2 ** 32 + (claim.spans[0]?.start ?? 0));
+  const rows: ClaimFacts[] = [];
+  let from = 0;
+  let last = -1;
+  for (const index of radixOrder(keys)) {
+    // Those that begin at one place: the longer first.
+    if (keys[index] !== last) from = rows.length;
+    last = keys[index] ?? -1;
+    const one = facts[index] as ClaimFacts;
+    let at = rows.length;
+    for (let before = rows[at - 1]; at > from && before && comesBefore(one, before); before = rows[at - 1]) {
+      rows[at] = before;
+      at -= 1;
+    }
+    rows[at] = one;
+  }
+  return rows;
+}
+
+function comesBefore(a: ClaimFacts, b: ClaimFacts): boolean {
+  return (endOf(b) - endOf(a) || compare(a.claim.id, b.claim.id)) < 0;
 }
 
 function endOf({ claim }: ClaimFacts): number {

@@ -4,7 +4,7 @@ import type { Codebook } from '../claims/codebook.ts';
 import { signalsInOrder } from '../claims/evidence-status.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
 import type { ClaimFacts } from './claim-facts.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, sortKey } from './fold-text.ts';
 
 export const columnIds = [
   'status', 'statement', 'passage', 'saidBy', 'chain', 'document', 'stated', 'reliability', 'credibility', 'confidence',
@@ -22,7 +22,7 @@ export interface Column {
   key(facts: ClaimFacts, codebook: Codebook): string | number | null;
 }
 
-const words = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => foldText(text(facts)) });
+const words = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => sortKey(foldText(text(facts))) });
 const moment = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => Date.parse(text(facts)) });
 
 export const columns: Readonly<Record<ColumnId, Column>> = {
@@ -30,8 +30,8 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     text: ({ status }, codebook) => termLabel(status, codebook),
     key: ({ status }, codebook) => rankOf(status, codebook),
   },
-  statement: { text: ({ claim }) => claim.statement, key: (facts) => facts.foldedStatement },
-  passage: { text: (facts) => facts.passage, key: (facts) => facts.foldedPassage },
+  statement: { text: ({ claim }) => claim.statement, key: (facts) => sortKey(facts.foldedStatement) },
+  passage: { text: (facts) => facts.passage, key: (facts) => sortKey(facts.foldedPassage) },
   saidBy: words((facts) => facts.saidBy),
   chain: words((facts) => facts.chain),
   document: words(({ document }) => document?.title ?? ''),

@@ -3,7 +3,7 @@ import type { SourceKind } from '../claims/source.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import { rankOf, termLabel } from './columns.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, sortKey } from './fold-text.ts';
 import type { TableLookups } from './table-lookups.ts';
 
 export const facetIds = [
@@ -65,7 +65,7 @@ export function valueDetail(facet: FacetId, value: string, facts: ClaimFacts, lo
 export function valueKey(facet: FacetId, value: string, label: string, lookups: TableLookups): string {
   if (value === none) return '\uffff';
   if (facet === 'status' || facet === 'signal') return String.fromCharCode(rankOf(value, lookups.codebook) ?? 0);
-  return facet === 'reliability' || facet === 'credibility' ? value : foldText(label);
+  return facet === 'reliability' || facet === 'credibility' ? value : sortKey(foldText(label));
 }
 
 export interface FacetOption {

@@ -7,30 +7,26 @@
 import type { Codebook } from '../claims/codebook.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import { columns, type ColumnId } from './columns.ts';
+import { rankStrings, type Ranks } from './rank-strings.ts';
 
 export interface TableSort {
   column: ColumnId;
   descending: boolean;
 }
 
-/** Ranks from 0; -1 where the cell is empty. */
-export interface Ranks {
-  of: Int32Array;
-  /** How many different keys there are. */
-  count: number;
-}
-
 export function rankRows(rows: readonly ClaimFacts[], column: ColumnId, codebook: Codebook): Ranks {
   const { key } = columns[column];
   const keys = rows.map((facts) => key(facts, codebook));
-  const order = new Map<string | number, number>();
-  for (const value of keys) if (!isEmpty(value)) order.set(value, 0);
-  // A column has keys of one kind; each kind has its own natural order, by UTF-16 code unit or by size.
-  const sorted = [...order.keys()];
-  if (typeof sorted[0] === 'number') (sorted as number[]).sort((a, b) => a - b);
-  else sorted.sort();
-  sorted.forEach((value, rank) => order.set(value, rank));
-  return { of: Int32Array.from(keys, (value) => (isEmpty(value) ? -1 : order.get(value) ?? -1)), count: sorted.length };
+  // A column has keys of one kind.
+  const isNumeric = keys.some((value) => typeof value === 'number');
+  return isNumeric ? rankNumbers(keys as (number | null)[]) : rankStrings(keys.map((value) => (value ?? '') as string));
+}
+
+function rankNumbers(keys: readonly (number | null)[]): Ranks {
+  const sorted = Float64Array.from(keys.filter((value): value is number => value !== null && !Number.isNaN(value))).sort();
+  const ranks = new Map<number, number>();
+  for (const value of sorted) if (!ranks.has(value)) ranks.set(value, ranks.size);
+  return { of: Int32Array.from(keys, (value) => (value === null ? -1 : ranks.get(value) ?? -1)), count: ranks.size };
 }
 
 /** Row numbers in order: stable, empty cells last whichever way one sorts. */
@@ -47,8 +43,4 @@ export function orderByRank({ of, count }: Ranks, descending: boolean): Uint32Ar
     starts[at] = place + 1;
   }
   return order;
-}
-
-function isEmpty(value: string | number | null): value is null {
-  return value === null || value === '' || (typeof value === 'number' && Number.isNaN(value));
 }

@@ -6,11 +6,11 @@
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
+import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable, FactCache } from '../../src-common/core/table/claim-table.ts';
 import { chosenColumns, type ColumnId } from '../../src-common/core/table/columns.ts';
 import { emptyFilter, isEmptyFilter, type TableFilter } from '../../src-common/core/table/filter.ts';
-import { flattenGroups, groupClaims, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
+import { flattenGroups, groupClaims, GroupHeading, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
 import type { TableSort } from '../../src-common/core/table/sort.ts';
 import { tableCsv } from '../../src-common/core/table/table-csv.ts';
 import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
@@ -101,6 +101,12 @@ export class TableStore {
     if (away) folded.add(value);
     else folded.delete(value);
     this.folded = folded;
+  }
+
+  /** The group whose heading the keys are on, or null. */
+  get headingAt(): string | null {
+    const row = this.rows[this.selection.at];
+    return row instanceof GroupHeading ? row.value : null;
   }
 
   async chooseColumns(columns: readonly string[]): Promise<void> {

@@ -73,14 +73,23 @@ export class ClaimTable {
     return to < this.all.length ? to : null;
   }
 
+  /** Works out the ranks of a column ahead: sorting by it then only deals out the rows. */
+  prepareSort(column: ColumnId): void {
+    this.#ranksOf(column);
+  }
+
+  #ranksOf(column: ColumnId): Ranks {
+    let ranks = this.#ranks.get(column);
+    if (!ranks) {
+      ranks = rankRows(this.all, column, this.lookups.codebook);
+      this.#ranks.set(column, ranks);
+    }
+    return ranks;
+  }
+
   #sorted(sort: TableSort): Uint32Array {
     if (this.#order?.sort.column === sort.column && this.#order.sort.descending === sort.descending) return this.#order.rows;
-    let ranks = this.#ranks.get(sort.column);
-    if (!ranks) {
-      ranks = rankRows(this.all, sort.column, this.lookups.codebook);
-      this.#ranks.set(sort.column, ranks);
-    }
-    this.#order = { sort, rows: orderByRank(ranks, sort.descending) };
+    this.#order = { sort, rows: orderByRank(this.#ranksOf(sort.column), sort.descending) };
     return this.#order.rows;
   }
 }

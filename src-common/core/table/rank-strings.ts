@@ -34,8 +34,16 @@ export function rankStrings(strings: readonly string[]): Ranks {
 /** Ranks strings that begin alike, often because they are the same; answers how many different ones they are. */
 function rankAlike(rows: Uint32Array, strings: readonly string[], of: Int32Array, first: number): number {
   const ranks = new Map<string, number>();
+  const [one] = rows;
+  const text = strings[one ?? 0] as string;
+  let same = true;
+  for (const row of rows) same &&= strings[row] === text;
+  if (same) {
+    for (const row of rows) of[row] = first;
+    return 1;
+  }
   for (const row of rows) ranks.set(strings[row] as string, 0);
-  if (ranks.size > 1) [...ranks.keys()].sort().forEach((text, rank) => ranks.set(text, rank));
+  [...ranks.keys()].sort().forEach((other, rank) => ranks.set(other, rank));
   for (const row of rows) of[row] = first + (ranks.get(strings[row] as string) ?? 0);
   return ranks.size;
 }

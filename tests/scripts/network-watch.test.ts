@@ -16,14 +16,16 @@ let folder = '';
 let child: ChildProcess | null = null;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'attest-watch-')); });
 afterEach(() => {
-  child?.kill('SIGKILL');
+  // With its own children, which would go on listening.
+  if (child?.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  child = null;
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs a program until it says that it is ready, and watches it. */
 async function watched(code: string): Promise<string[]> {
   const mark = `run-${String(Math.random())}`;
-  const running = spawn(process.execPath, ['-e', code], { cwd: folder, env: { ...process.env, ATTEST_WATCH_TEST: mark }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const running = spawn(process.execPath, ['-e', code], { cwd: folder, env: { ...process.env, ATTEST_WATCH_TEST: mark }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   child = running;
   await new Promise((resolve) => running.stdout.once('data', resolve));
   const stop = watchSockets(running.pid ?? 0, `ATTEST_WATCH_TEST=${mark}`);

@@ -106,6 +106,9 @@ test('a wrong guess of an encoding is corrected, and the correction remembered',
   await openDocument(page, /Der Minister/);
   await expect(reader(page)).toContainText(western);
 
+  await tagWords(page, 'Alles ist möglich', 'Anything goes.');
+  await done(page);
+
   await test.step('read as something else, and what does not fit is refused', async () => {
     await page.getByTestId('document-details').click();
     await page.getByTestId('doc-encoding').selectOption('utf-8');
@@ -115,8 +118,16 @@ test('a wrong guess of an encoding is corrected, and the correction remembered',
     await page.getByTestId('reread').click();
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(reader(page)).toContainText('Der Minister fьr Verkehr');
-    await expect(rows(page)).toHaveCount(3);
     await expectSaved(page);
+  });
+
+  await test.step('what was tagged stays with the text it was tagged in', async () => {
+    await expect(rows(page)).toHaveCount(4);
+    await expect(page.getByTestId('claim-list')).toBeHidden();
+    await openDocument(page, /Der Minister für/);
+    await expect(reader(page)).toContainText(western);
+    await expect(page.getByTestId('claim-list')).toContainText('“Alles ist möglich”');
+    await openDocument(page, /Der Minister fьr/);
   });
 
   await test.step('after a restart, as chosen; then put right', async () => {
@@ -128,7 +139,44 @@ test('a wrong guess of an encoding is corrected, and the correction remembered',
     await again.getByTestId('doc-encoding').selectOption('windows-1252');
     await again.getByTestId('reread').click();
     await expect(reader(again)).toContainText(western);
+    await expect(rows(again)).toHaveCount(3);
+    await expect(again.getByTestId('claim-list')).toContainText('“Alles ist möglich”');
   });
+});
+
+test('a file whose encoding cannot be settled is listed, and read as its reader says', async ({ start, scratch }) => {
+  const dataFolder = scratch.path('data');
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const corpus = await scratch.folder('corpus', {
+    'speech.txt': speech,
+    'pasted.txt': Buffer.concat([bytes('Le ministre a dit hier que l’été était passé, et que le café '), Buffer.from([0xe9]), bytes(' fermé.\n')]),
+  });
+  const program = await start({ dataFolder, corpus });
+  const { page } = program;
+  await introduce(page);
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByTestId('problems').click();
+  const problem = page.getByTestId('problem-list').getByRole('listitem');
+  await expect(problem).toContainText('Its encoding could not be settled (UTF-8, but for the byte at');
+  const choice = page.getByRole('combobox', { name: 'Encoding of pasted.txt' });
+  await choice.selectOption('gb18030');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(problem.getByRole('alert')).toContainText('pasted.txt is not valid gb18030. It stays as it was');
+  await expectAccessible(page);
+  await choice.selectOption('windows-1252');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByTestId('problem-list')).toBeHidden();
+  await expect(reader(page)).toContainText('Le ministre a dit hier que lâ€™Ã©tÃ©');
+  await expect(reader(page)).toContainText('é fermÃ©.');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByTestId('problems')).toHaveCount(0);
+  await expectSaved(page);
+  await program.close();
+
+  const { page: again } = await start({ dataFolder });
+  await expect(rows(again)).toHaveCount(2);
+  await expect(again.getByTestId('problems')).toHaveCount(0);
+  await expect(reader(again)).toContainText('é fermÃ©.');
 });
 
 test('a manifest that is wrong is said to be, and left as it is', async ({ start, scratch }) => {

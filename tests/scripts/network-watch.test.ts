@@ -36,7 +36,7 @@ async function watched(code: string): Promise<string[]> {
 
 describe.skipIf(process.platform !== 'linux')('watching sockets', () => {
   test.each<[name: string, code: string, sees: RegExp]>([
-    ['a port that is listened on', "require('net').createServer().listen(0, '127.0.0.1', () => console.log('ready'))", /^node \(\d+\): tcp 127\.0\.0\.1:\d+ -> 0\.0\.0\.0:0$/],
+    ['a port that is listened on', "require('net').createServer().listen(0, '127.0.0.1', () => console.log('ready'))", /^\S+ \(\d+\): tcp 127\.0\.0\.1:\d+ -> 0\.0\.0\.0:0$/],
     ['a UDP socket that is bound', "require('dgram').createSocket('udp4').bind(0, '127.0.0.1', () => console.log('ready'))", /: udp 127\.0\.0\.1:\d+/],
     ['a port of a child', "require('child_process').spawn(process.execPath, ['-e', `require('net').createServer().listen(0, '127.0.0.1', () => console.log('ready'))`], { stdio: 'inherit' })", /: tcp 127\.0\.0\.1/],
   ])('finds %s', async (_, code, sees) => {

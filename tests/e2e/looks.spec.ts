@@ -68,6 +68,7 @@ test('the system’s own theme is followed, until another is chosen', async ({ s
   await first.close();
 
   const { page } = await start({ dataFolder });
+  await expect(rows(page)).toHaveCount(5);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('ControlOrMeta+,');

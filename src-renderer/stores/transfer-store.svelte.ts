@@ -143,13 +143,13 @@ export class TransferStore {
     const pending = this.pending;
     if (!pending) return;
     if (asMine) await session.becomeAuthor(pending.set.author);
-    session.workspace?.edit(session.analyst.id, pending.operations, 'import');
+    const change = session.workspace?.edit(session.analyst.id, pending.operations, 'import');
     for (const document of pending.set.documents) {
       const item = session.items.find((other) => other.id === document.id);
       if (item) await session.keepText(item);
     }
     this.pending = null;
-    session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), { label: t('app.undo'), run: () => session.act.undo() });
+    session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), change ? { label: t('app.undo'), run: () => session.act.undo(change) } : undefined);
   }
 
   #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[]): PendingImport {

@@ -2,7 +2,7 @@
 import type { JudgedDocument, JudgedLink } from '../judgement.ts';
 
 const page: JudgedLink = { by: 'hifred', as: 'outlet' };
-const reports: JudgedLink = { by: 'reports', as: 'anonymous', cue: 'According to ⟦reports⟧, Stoltenberg', named: 'According to ⟦reports⟧, Stoltenberg' };
+const reports: JudgedLink = { by: 'reports', as: 'anonymous', cue: '⟦According to⟧ reports', named: 'According to ⟦reports⟧, Stoltenberg' };
 const sixth = { text: 'on September 6 local time', value: '2024-09-06', basis: 'Year from the page’s “Time:2024-09-08”.' };
 const noEvidence = 'Without providing any evidence';
 const condemned = 'strongly condemning the highly irresponsible and provocative remarks made by the NATO Secretary General against China';
@@ -63,7 +63,7 @@ export const document000: JudgedDocument = {
       says: 'Many of the weapons that Russia uses are made in China.',
       chain: [page, reports, { by: 'stoltenberg', as: 'speaker', cue: '⟦According to⟧ him', named: 'According to ⟦him⟧' }],
       signals: ['asserted'], credibility: 4, confidence: 'moderate', stated: sixth, tags: ['arms', 'accusation'],
-      note: '“Without providing any evidence” stands with the sentence before and is not stretched to this one.',
+      note: '“Without providing any evidence” stands with the sentence before and is not stretched to this one. The reports go on, though: the page itself was not in Oslo.',
     },
     {
       key: '000-unrestricted', on: 'China maintains an "unrestricted partnership" with Russia\'s defense industrial base',
@@ -94,7 +94,7 @@ export const document000: JudgedDocument = {
       key: '000-speech-photo', on: 'Stoltenberg delivered a speech in Norway on September 6th.',
       says: 'Stoltenberg gave a speech in Norway on 6 September.',
       chain: [page, { by: 'state-agency', as: 'reporter', cue: 'Photo by', named: 'Ukrainian State News Agency' }],
-      signals: ['documented'], markers: ['Photo by Ukrainian State News Agency'], credibility: 2, confidence: 'high',
+      signals: ['documented'], markers: ['Photo by Ukrainian State News Agency'], reliability: { grade: 'C', reason: 'A dated photograph with a credit; the agency itself has no record here.' }, credibility: 2, confidence: 'high',
       stated: { text: 'on September 6th', value: '2024-09-06', basis: 'Year from the page’s “Time:2024-09-08”.' }, tags: ['diplomacy'],
       note: 'The agency of the credit is not entered as UNN: “State” is not “National”, and the page does not say that they are one.',
     },
@@ -161,7 +161,7 @@ export const document000: JudgedDocument = {
       key: '000-not-creator', on: 'China is not the creator of the Ukrainian crisis, nor is it a party involved',
       says: 'China neither caused the war nor is a party to it.',
       chain: [page, { by: 'mao-ning', as: 'speaker', cue: 'call by ⟦stating⟧', named: 'Mao Ning' }],
-      signals: ['disputed', 'asserted'], markers: ["China became the decisive promoter of Russia's war against Ukraine"], credibility: 3,
+      signals: ['disputed'], markers: ["China became the decisive promoter of Russia's war against Ukraine"], credibility: 3,
       stated: { text: 'responded to the call', value: null, basis: 'After September 2; no day given.' }, tags: ['denial', 'neutrality'],
       note: 'The same page lets Stoltenberg assert the contrary. “My spokesperson” shows whose text was translated.',
     },

@@ -11,7 +11,7 @@ export const document001: JudgedDocument = {
     {
       key: '001-aiding', on: 'China aiding Russia in the Ukraine crisis',
       says: 'China is helping Russia in the war.',
-      chain: [page, { by: 'nato', as: 'quoted-source', cue: 'NATO’s ⟦claims⟧ of', named: '⟦NATO’s⟧ claims of' }],
+      chain: [page, { by: 'nato', as: 'quoted-source', cue: 'NATO’s ⟦claims⟧ of', named: '⟦NATO⟧’s claims of' }],
       signals: ['disputed'], markers: ['Lin Jian ⟦refuted⟧ NATO’s'], credibility: 4, confidence: 'high', tags: ['accusation', 'denial'],
       note: '“Refuted” is the writer’s verb for a denial. What follows is a position, not evidence.',
     },
@@ -32,7 +32,7 @@ export const document001: JudgedDocument = {
       key: '001-impartial', on: 'China has always adhered to an objective and impartial position regarding the Ukraine crisis.',
       says: 'China has always been objective and impartial about the war.',
       chain: [page, { by: 'lin-jian', as: 'speaker', cue: 'claims, ⟦stating⟧', named: 'briefing, ⟦Lin Jian⟧ refuted' }],
-      signals: ['disputed', 'asserted'], markers: ['China was providing technology to Russia'], credibility: 4, stated: tuesday, tags: ['neutrality'],
+      signals: ['disputed'], markers: ['China was providing technology to Russia'], credibility: 4, stated: tuesday, tags: ['neutrality'],
     },
     {
       key: '001-advocated', on: 'We have consistently advocated for peace talks and supported efforts to resolve the conflict through diplomatic means.',
@@ -64,7 +64,7 @@ export const document001: JudgedDocument = {
       key: '001-not-provided', on: 'it has not provided military support or technology to Russia that would exacerbate the crisis',
       says: 'China has given Russia no military support or technology that would make the war worse.',
       chain: [page, { by: 'lin-jian', as: 'speaker', cue: 'The spokesman ⟦reiterated⟧', named: '⟦The spokesman⟧ reiterated' }],
-      signals: ['disputed', 'asserted'], markers: ['China was providing technology to Russia'], credibility: 4, confidence: 'moderate', stated: tuesday, tags: ['denial', 'arms'],
+      signals: ['disputed'], markers: ['China was providing technology to Russia'], credibility: 4, confidence: 'moderate', stated: tuesday, tags: ['denial', 'arms'],
       note: '“That would exacerbate the crisis” leaves room for other support.',
     },
     {

@@ -5,7 +5,7 @@ const page: JudgedLink = { by: 'dw', as: 'outlet' };
 const year = 'Year from the copyright line (2022) and “this year”.';
 const forum = { text: 'On July 21', value: '2022-07-21', basis: year };
 const april = { text: 'in April this year', value: '2022-04', basis: year };
-const inTheInterest: JudgedLink = { by: 'national-interest', as: 'reporter', cue: 'in a signed article titled', named: 'National Interest in April' };
+const inTheInterest: JudgedLink = { by: 'national-interest', as: 'reporter', cue: 'in a signed article titled', named: '⟦National Interest⟧ in April' };
 const inThePost: JudgedLink = { by: 'washington-post', as: 'reporter', cue: 'published a signed article', named: 'in the ⟦Washington Post⟧, expounding' };
 const inThePostLater: JudgedLink = { by: 'washington-post', as: 'reporter', cue: 'in the signed article of', named: '“⟦Washington Post⟧”, when' };
 
@@ -17,21 +17,21 @@ export const document002: JudgedDocument = {
       key: '002-title', on: 'United States: ⟦China and Russia are not allies⟧',
       says: 'China and Russia are not allies.',
       chain: [page, { by: 'qin-gang', as: 'speaker', named: 'Chinese Ambassador to the United States' }],
-      signals: ['disputed', 'asserted'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, tags: ['alliance', 'denial'],
+      signals: ['disputed'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, tags: ['alliance', 'denial'],
       note: 'The colon of the headline is the only cue.',
     },
     {
       key: '002-not-allies', on: 'statement that “⟦China and Russia are not allies⟧',
       says: 'China and Russia are not allies.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: '⟦came from⟧ Qin Gang', named: 'came from ⟦Qin Gang⟧' }],
-      signals: ['disputed', 'asserted'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, confidence: 'moderate',
+      signals: ['disputed'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, confidence: 'moderate',
       stated: { ...forum, basis: `${year} That he said it at the forum follows from the next sentence.` }, tags: ['alliance', 'denial'],
     },
     {
       key: '002-misunderstanding', on: 'the outside world had a “misunderstanding” of Sino-Russian relations',
       says: 'The outside world misunderstands the relations of China and Russia.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: 'Colorado, he ⟦said⟧', named: 'Colorado, ⟦he⟧ said' }],
-      signals: ['asserted'], credibility: 3, stated: forum, tags: ['alliance', 'denial'],
+      signals: ['not-factual'], credibility: 6, stated: forum, tags: ['alliance', 'denial'],
     },
     {
       key: '002-not-soviet', on: 'China is not the former Soviet Union, and the CCP is not the CPSU',
@@ -43,7 +43,7 @@ export const document002: JudgedDocument = {
       key: '002-statement-topics', on: 'the Sino-Russian joint statement issued at the beginning of this year focused on expounding the common positions of China and Russia in terms of democracy, development, security and order',
       says: 'The joint statement of early 2022 is about common positions on democracy, development, security and order.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: 'Qin Gang ⟦pointed out⟧', named: '⟦Qin Gang⟧ pointed out' }],
-      signals: ['documented', 'asserted'], markers: ['the Sino-Russian joint statement'], credibility: 2, stated: forum, tags: ['alliance', 'diplomacy'],
+      signals: ['documented'], markers: ['the Sino-Russian joint statement'], credibility: 2, stated: forum, tags: ['alliance', 'diplomacy'],
       note: 'The statement is a public text: it can be checked what it is about.',
     },
     {
@@ -97,7 +97,7 @@ export const document002: JudgedDocument = {
       key: '002-no-alliance', on: '“there is no alliance and no confrontation.” , the nature of not targeting third parties has not changed',
       says: 'The relations of China and Russia still are no alliance, no confrontation and not aimed at others.',
       chain: [page, inTheInterest, { by: 'qin-gang', as: 'speaker', cue: 'the United States, ⟦said⟧ in a signed', named: '⟦Qin Gang⟧, Chinese ambassador to the United States, said' }],
-      signals: ['disputed', 'asserted'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, stated: april, tags: ['alliance', 'denial'],
+      signals: ['disputed'], markers: ['this clearly demonstrates the alliance between China and Russia'], credibility: 3, stated: april, tags: ['alliance', 'denial'],
     },
     {
       key: '002-military-assistance', on: 'China’s military assistance to Russia',
@@ -143,7 +143,7 @@ export const document002: JudgedDocument = {
       key: '002-reject', on: 'Russia and China jointly reject the “Cold War crisis” and are not interested in “confrontation”',
       says: 'Not clear who says it: Russia and China both reject a cold war and confrontation.',
       chain: [page, { by: 'politico', as: 'reporter', cue: 'And ⟦made it clear⟧', named: 'website ⟦Politico⟧ said' }, { by: 'qin-gang', as: 'speaker', printed: 'China’s ambassador to the United States' }],
-      signals: ['indeterminate', 'asserted'], markers: ['⟦And made it clear⟧ that Russia'], credibility: 6, confidence: 'low', tags: ['global-order', 'translation'],
+      signals: ['indeterminate'], markers: ['⟦And made it clear⟧ that Russia'], credibility: 6, confidence: 'low', tags: ['global-order', 'translation'],
       note: 'The sentence has no subject. The ambassador, by Politico, fits best.',
     },
     {

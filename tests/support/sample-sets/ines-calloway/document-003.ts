@@ -2,6 +2,7 @@
 import type { JudgedDocument, JudgedLink } from '../judgement.ts';
 
 const page: JudgedLink = { by: 'page-003', as: 'outlet' };
+/** The address at the top is the only place where the article’s own outlet is named. */
 const paper: JudgedLink = { by: 'global-times', as: 'reporter', named: 'globaltimes' };
 const told: JudgedLink = { by: 'global-times', as: 'reporter', cue: 'Sciences, ⟦told⟧ the Global', named: 'Sciences, told ⟦the Global Times⟧' };
 const toldCui: JudgedLink = { by: 'global-times', as: 'reporter', cue: 'Cooperation, ⟦told⟧', named: 'Cooperation, told ⟦the Global Times⟧' };
@@ -84,7 +85,7 @@ export const document003: JudgedDocument = {
       key: '003-vetoed', on: 'the US vetoed these attempts time and again, before the Ramadan cease-fire resolution eventually passed on March 25',
       says: 'The US vetoed cease-fire attempts repeatedly until a resolution passed on 25 March.',
       chain: [page, paper, { by: 'experts', as: 'anonymous', cue: 'March 25, experts ⟦said⟧', named: 'March 25, ⟦experts⟧ said' }],
-      signals: ['documented', 'asserted'], markers: ['the Ramadan cease-fire resolution'], credibility: 2, confidence: 'high', stated: noDay, tags: ['global-order'],
+      signals: ['documented'], markers: ['the Ramadan cease-fire resolution'], reliability: { grade: 'C', reason: 'The experts have no names, but what they say here is on public record.' }, credibility: 2, confidence: 'high', stated: noDay, tags: ['global-order'],
       note: 'Votes of the Security Council are on record: the named resolution can be looked up.',
     },
     {

@@ -73,7 +73,7 @@ export const sources: Record<string, JudgedSource> = {
   'hua-chunying': { name: 'Hua Chunying', kind: 'person', onBehalfOf: 'china-mfa', descriptor: 'The page gives no office.' },
   'many-analysts': { name: 'Many analysts (Deutsche Welle page)', kind: 'anonymous', aliases: ['Many analysts'] },
   'nobody-named': {
-    name: 'Holder not named (China’s prior knowledge)', kind: 'anonymous',
+    name: 'Holder not named (claims that Qin Gang denies)', kind: 'anonymous',
     descriptor: 'The ambassador denies “claims” that nobody on the page makes. Stands for whoever made them.',
   },
   'page-003': {

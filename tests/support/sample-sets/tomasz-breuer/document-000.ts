@@ -16,13 +16,13 @@ export const document000: JudgedDocument = {
     {
       key: '000-repeatedly-stated', on: 'China has repeatedly stated its position of "promoting peace and promoting talks", but the United States and the West have frequently forced China.',
       says: 'China is for peace and talks, and the West keeps pressing it.',
-      chain: [page], signals: ['reported-as-fact'], credibility: 4, tags: ['diplomacy', 'peace-talks'],
+      chain: [page], signals: ['reported-as-fact'], credibility: 3, tags: ['diplomacy', 'peace-talks'],
       note: 'One contrast, so one claim.',
     },
     {
       key: '000-oslo', on: 'NATO Secretary General Stoltenberg once again dumped the pot when he made a speech in Oslo, Norway, calling on China to "stop supporting" Russia',
       says: 'In a speech in Oslo Stoltenberg again called on China to stop supporting Russia.',
-      chain: [page, agencies], signals: ['asserted'], credibility: 2, confidence: 'high', stated: sixth, tags: ['diplomacy', 'translation'],
+      chain: [page, agencies], signals: ['asserted'], reliability: { grade: 'B', reason: 'Two agencies say the same of a public event, though at second hand.' }, credibility: 2, confidence: 'high', stated: sixth, tags: ['diplomacy', 'translation'],
       note: 'What the agencies report is the speech. That he made the call is a fact that can be checked.',
     },
     {
@@ -35,14 +35,14 @@ export const document000: JudgedDocument = {
       key: '000-promoter', on: "Iran and North Korea provided drones, ammunition, etc. to Russia, while China became the decisive promoter of Russia's war against Ukraine",
       says: 'Iran and North Korea deliver weapons to Russia, and China is the decisive enabler of the war.',
       chain: [page, agencies, { by: 'stoltenberg', as: 'speaker', cue: 'evidence, ⟦he claimed⟧', named: 'reports, ⟦Stoltenberg⟧ repeatedly' }],
-      signals: ['unsupported', 'disputed'], markers: ['Without providing any evidence', 'strongly condemning'], credibility: 3, stated: sixth, tags: ['arms', 'accusation'],
+      signals: ['unsupported', 'disputed'], markers: ['Without providing any evidence', 'strongly condemning'], credibility: 4, stated: sixth, tags: ['arms', 'accusation'],
       note: '“According to reports” takes up UNN and Reuters. Lin Jian’s answer fits this accusation as well.',
     },
     {
       key: '000-weapons', on: '"many of the weapons used by Russia are made in China," and China maintains an "unrestricted partnership" with Russia\'s defense industrial base, providing it with support for dual-use materials including weapons, components, equipment, and raw materials',
       says: 'Many Russian weapons are Chinese, and China supplies Russia’s defence industry.',
       chain: [page, { by: 'stoltenberg', as: 'speaker', cue: '⟦According to⟧ him', named: 'According to ⟦him⟧' }],
-      signals: ['unsupported', 'asserted'], markers: ['Without providing any evidence'], credibility: 3, stated: sixth, tags: ['arms', 'accusation'],
+      signals: ['unsupported'], markers: ['Without providing any evidence'], credibility: 3, stated: sixth, tags: ['arms', 'accusation'],
       note: 'Same speech, same lack of evidence.',
     },
     {
@@ -55,8 +55,8 @@ export const document000: JudgedDocument = {
       key: '000-reputation', on: "China's interests and reputation will be affected",
       says: 'China’s interests and reputation will suffer if it goes on.',
       chain: [page, { by: 'stoltenberg', as: 'speaker', cue: 'immediately ⟦declared⟧', named: 'Toltenberg' }],
-      signals: ['not-factual'], credibility: 6, stated: sixth, tags: ['forecast'],
-      note: 'A threat dressed as a forecast: nothing to settle.',
+      signals: ['inferred'], markers: ['If China continues to fuel'], credibility: 3, stated: sixth, tags: ['forecast'],
+      note: 'The condition stands outside of the passage: quotation marks cut the sentence in two.',
     },
     {
       key: '000-norway-photo', on: 'Stoltenberg delivered a speech in Norway on September 6th',
@@ -84,7 +84,7 @@ export const document000: JudgedDocument = {
       key: '000-supporter', on: 'a "decisive supporter" of Russia\'s war in Ukraine',
       says: 'China is the decisive supporter of Russia’s war.',
       chain: [page, { by: 'stoltenberg', as: 'speaker', cue: 'Stoltenberg ⟦reiterated⟧', named: 'July 11th, ⟦Stoltenberg⟧' }],
-      signals: ['disputed', 'asserted'], markers: ['strongly condemning', 'distorting black and white'], credibility: 3, stated: { text: 'July 11th', value: '2024-07-11', basis: 'year of the page' }, tags: ['accusation'],
+      signals: ['disputed'], markers: ['strongly condemning', 'distorting black and white'], credibility: 4, stated: { text: 'July 11th', value: '2024-07-11', basis: 'year of the page' }, tags: ['accusation'],
       note: 'Stoltenberg speaks for NATO already (see the source), so NATO is no link of its own.',
     },
     {
@@ -109,8 +109,8 @@ export const document000: JudgedDocument = {
       key: '000-pressure', on: 'he did not want China, which has an "unlimited" partnership with Russia, to act as a mediator, but hoped that China would exert greater pressure on Moscow to end the war',
       says: 'Zelensky wants Chinese pressure on Moscow, not Chinese mediation.',
       chain: [page, { by: 'zelensky', as: 'speaker', cue: 'July, ⟦stating⟧', named: 'Ukrainian President Zelensky' }],
-      signals: ['not-factual'], markers: ['did not want', 'but ⟦hoped⟧ that'], credibility: 6, stated: { text: 'in July', value: '2024-07', basis: 'year of the page' }, tags: ['mediation'],
-      note: 'Wishes.',
+      signals: ['asserted'], credibility: 3, stated: { text: 'in July', value: '2024-07', basis: 'year of the page' }, tags: ['mediation'],
+      note: 'What he wants is a wish, that he wants it a fact: asserted.',
     },
     {
       key: '000-ten-years', on: 'the Russia-Ukraine conflict might last for ten years',

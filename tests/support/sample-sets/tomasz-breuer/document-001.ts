@@ -25,12 +25,12 @@ export const document001: JudgedDocument = {
       key: '001-prolong', on: 'China was providing technology to Russia, thereby prolonging the conflict',
       says: 'China prolongs the war by delivering technology to Russia.',
       chain: [{ by: 'stoltenberg', as: 'speaker', cue: '⟦accusations⟧ by NATO', named: 'Jens Stoltenberg' }],
-      signals: ['disputed'], markers: ['it has not provided military support or technology to Russia that would exacerbate the crisis'], credibility: 3, tags: ['accusation', 'arms'],
+      signals: ['disputed'], markers: ['it has not provided military support or technology to Russia that would exacerbate the crisis'], credibility: 4, tags: ['accusation', 'arms'],
     },
     {
       key: '001-objective', on: 'China has always adhered to an objective and impartial position regarding the Ukraine crisis. We have consistently advocated for peace talks and supported efforts to resolve the conflict through diplomatic means.',
       says: 'China is impartial and has always supported diplomacy.',
-      chain: [lin('claims, ⟦stating⟧', 'briefing, ⟦Lin Jian⟧')], signals: ['asserted'], credibility: 4, stated: tuesday, tags: ['neutrality', 'peace-talks'],
+      chain: [lin('claims, ⟦stating⟧', 'briefing, ⟦Lin Jian⟧')], signals: ['asserted'], credibility: 3, stated: tuesday, tags: ['neutrality', 'peace-talks'],
     },
     {
       key: '001-recognised', on: 'China’s role in the Ukraine crisis has been recognized globally as constructive and impartial, aimed at de-escalating tensions and fostering dialogue',
@@ -45,7 +45,7 @@ export const document001: JudgedDocument = {
     {
       key: '001-no-support', on: 'it has not provided military support or technology to Russia that would exacerbate the crisis',
       says: 'China has not supported Russia with arms or technology.',
-      chain: [lin('spokesman ⟦reiterated⟧', '⟦The spokesman⟧ reiterated')], signals: ['asserted'], credibility: 4, stated: tuesday, tags: ['denial', 'arms'],
+      chain: [lin('spokesman ⟦reiterated⟧', '⟦The spokesman⟧ reiterated')], signals: ['disputed'], markers: ['China was providing technology to Russia'], credibility: 4, stated: tuesday, tags: ['denial', 'arms'],
     },
     {
       key: '001-non-interference', on: 'We do not interfere in the internal affairs of other countries and we oppose any form of unilateral sanctions or coercion',

@@ -14,6 +14,7 @@ export const document002: JudgedDocument = {
       says: 'China and Russia are no allies.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: '⟦came from⟧ Qin Gang', named: 'came from ⟦Qin Gang⟧' }],
       signals: ['asserted'], credibility: 4, confidence: 'moderate', stated: forum, tags: ['alliance', 'denial'],
+      note: 'The analysts further down speak about Le Yucheng’s sentence, so they do not dispute this one.',
     },
     {
       key: '002-misunderstanding', on: 'the outside world had a “misunderstanding” of Sino-Russian relations',
@@ -25,13 +26,13 @@ export const document002: JudgedDocument = {
       key: '002-soviet', on: 'It is wrong to see China as the former Soviet Union and China as a threat. But China is not the former Soviet Union, and the CCP is not the CPSU.',
       says: 'China must not be taken for the Soviet Union or for a threat.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: 'Cold War”, Qin Gang ⟦said⟧', named: 'Cold War”, ⟦Qin Gang⟧ said' }],
-      signals: ['not-factual', 'asserted'], credibility: 6, stated: forum, tags: ['denial', 'global-order'],
+      signals: ['asserted'], credibility: 3, stated: forum, tags: ['denial', 'global-order'],
     },
     {
       key: '002-positions', on: 'the Sino-Russian joint statement issued at the beginning of this year focused on expounding the common positions of China and Russia',
       says: 'The joint statement lays out common positions.',
       chain: [page, { by: 'qin-gang', as: 'speaker', cue: 'Qin Gang ⟦pointed out⟧', named: '⟦Qin Gang⟧ pointed out' }],
-      signals: ['asserted'], credibility: 3, stated: forum, tags: ['diplomacy'],
+      signals: ['documented'], markers: ['joint statement issued at the beginning of this year'], credibility: 3, stated: forum, tags: ['diplomacy'],
     },
     {
       key: '002-no-restricted', on: 'China’s cooperation with any country can have no limits and no restricted areas',
@@ -43,19 +44,19 @@ export const document002: JudgedDocument = {
     {
       key: '002-signed', on: 'The Chinese President and visiting Russian President Vladimir Putin signed the Sino-Russian Joint Statement on International Relations and Global Sustainable Development in the New Era.',
       says: 'Xi and Putin signed the joint statement.',
-      chain: [page], signals: ['reported-as-fact'], credibility: 2, confidence: 'high', stated: { text: 'From February 4th to 5th this year', value: '2022-02', basis: 'year of the copyright line' }, tags: ['diplomacy'],
+      chain: [page], signals: ['documented', 'reported-as-fact'], markers: ['Sino-Russian Joint Statement on International Relations'], credibility: 2, confidence: 'high', stated: { text: 'From February 4th to 5th this year', value: '2022-02', basis: 'year of the copyright line' }, tags: ['diplomacy'],
     },
     {
       key: '002-gas-stations', on: 'There is no ceiling on Sino-Russian relations, there is no terminal, only gas stations',
       says: 'The relations have no upper limit.',
       chain: [page, { by: 'le-yucheng', as: 'speaker', cue: 'then Vice Foreign Minister, ⟦said⟧', named: 'Le Yucheng' }],
-      signals: ['asserted'], credibility: 3, stated: { text: 'said at the time', value: '2022-02', basis: 'year of the copyright line' }, tags: ['alliance'],
+      signals: ['not-factual'], credibility: 6, stated: { text: 'said at the time', value: '2022-02', basis: 'year of the copyright line' }, tags: ['alliance'],
     },
     {
       key: '002-demonstrates', on: 'this clearly demonstrates the alliance between China and Russia',
       says: 'China and Russia have an alliance.',
       chain: [page, { by: 'analysts', as: 'anonymous', cue: 'analysts ⟦believe⟧', named: 'Many analysts' }],
-      signals: ['inferred'], markers: ['analysts ⟦believe⟧'], credibility: 3, tags: ['alliance'],
+      signals: ['disputed', 'inferred'], markers: ['analysts ⟦believe⟧', 'The statement that “⟦China and Russia are not allies⟧”'], credibility: 3, tags: ['alliance'],
     },
     {
       kind: 'highlight', key: '002-veteran', on: 'transferred him to the country in mid-June. Deputy Director General of the State Administration of Radio and Television.', tags: ['translation'],
@@ -64,8 +65,8 @@ export const document002: JudgedDocument = {
     {
       key: '002-red-and-black', on: 'the relevant Chinese official statement seems to be betting on both red and black in the roulette game, and strives not to be a “loser” style',
       says: 'China gambles on both sides.',
-      chain: [page], signals: ['not-factual'], markers: ['betting on both red and black'], credibility: 6, tags: ['neutrality', 'loaded-wording'],
-      note: 'A picture, no record settles it.',
+      chain: [page], signals: ['inferred'], markers: ['seems to be'], credibility: 3, tags: ['neutrality', 'loaded-wording'],
+      note: 'A picture, but it says something: that both sides are served.',
     },
     {
       key: '002-fair', on: 'China’s attitude is objective and fair: it abides by the purposes of the United Nations Charter and principles, respect and safeguard the sovereignty and territorial integrity of all countries, including Ukraine',
@@ -88,14 +89,13 @@ export const document002: JudgedDocument = {
       key: '002-prior-knowledge', on: 'the so-called China’s prior knowledge, ‘acquiescence’, and ‘condoning’ claims',
       says: 'China knew of the attack, put up with it and approved of it.',
       chain: [page, { ...responsibly, as: 'quoted-source' }, { by: 'unnamed', as: 'anonymous', cue: '⟦so-called⟧' }],
-      signals: ['refuted', 'disputed'], markers: ['claims are ⟦completely false information⟧', 'There are more than 6,000 Chinese citizens living and studying in Ukraine.'], credibility: 4, confidence: 'low',
-      stated: { text: '', value: null, basis: 'date of the quotation not given here' }, tags: ['prior-knowledge', 'denial'],
+      signals: ['refuted', 'disputed'], markers: ['claims are ⟦completely false information⟧', 'There are more than 6,000 Chinese citizens living and studying in Ukraine.'], credibility: 4, confidence: 'low', tags: ['prior-knowledge', 'denial'],
       note: 'Nobody is named who makes the claim. He brings up the citizens and the trade as evidence against it.',
     },
     {
       key: '002-trade', on: 'There are more than 6,000 Chinese citizens living and studying in Ukraine. , Uzbekistan’s largest trading partner, and the world’s largest importer of crude oil and natural gas.',
       says: 'Cannot be made out beyond the citizens: whose largest trading partner, Uzbekistan’s?',
-      chain: [page, responsibly], signals: ['indeterminate', 'asserted'], markers: [', Uzbekistan’s largest trading partner'], credibility: 6, tags: ['economy', 'translation'],
+      chain: [page, responsibly], signals: ['indeterminate'], markers: [', Uzbekistan’s largest trading partner'], credibility: 6, tags: ['economy', 'translation'],
     },
     {
       key: '002-not-benefit', on: 'The conflict between Russia and Ukraine will not benefit China at all. It is impossible for China to not dissuade it without knowing it.',
@@ -112,7 +112,7 @@ export const document002: JudgedDocument = {
       key: '002-uncapped', on: 'China’s ambassador to the United States is trying to retract his country’s declaration of an ‘uncapped’ partnership with Russia.',
       says: 'China’s ambassador tries to withdraw the “no limits”.',
       chain: [page, { by: 'politico', as: 'speaker', cue: 'said in an article', named: 'website ⟦Politico⟧' }],
-      signals: ['asserted'], credibility: 2, stated: { text: 'in an article on this', value: null, basis: 'after the forum' }, tags: ['alliance'],
+      signals: ['inferred'], credibility: 3, stated: { text: 'in an article on this', value: null, basis: 'after the forum' }, tags: ['alliance'],
     },
     {
       key: '002-jointly-reject', on: 'Russia and China jointly reject the “Cold War crisis” and are not interested in “confrontation”',
@@ -123,8 +123,9 @@ export const document002: JudgedDocument = {
     {
       key: '002-crisis', on: 'Qin Gang still refuses to call Russia’s actions in Ukraine an “invasion”, calling it a “crisis” instead.',
       says: 'Qin Gang avoids the word invasion.',
-      chain: [page, { by: 'politico', as: 'speaker', cue: 'But at the same time', named: 'website ⟦Politico⟧' }],
+      chain: [page, { by: 'politico', as: 'speaker', named: 'website ⟦Politico⟧' }],
       signals: ['asserted'], credibility: 2, tags: ['diplomacy'],
+      note: 'Still out of Politico’s article.',
     },
   ],
 };

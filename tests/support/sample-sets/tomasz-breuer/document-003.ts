@@ -2,7 +2,10 @@
 import type { JudgedDocument, JudgedLink } from '../judgement.ts';
 
 const page: JudgedLink = { by: 'excerpt', as: 'outlet' };
+/** The address at the top is the only place where the article’s own outlet is named. */
 const gt: JudgedLink = { by: 'gt', as: 'reporter', named: 'globaltimes' };
+/** @param after the word before “told the Global Times” */
+const told = (after: string): JudgedLink => ({ by: 'gt', as: 'reporter', cue: `${after}, ⟦told⟧`, named: `${after}, told ⟦the Global Times⟧` });
 const xinhua: JudgedLink = { by: 'xinhua', as: 'reporter', cue: 'Agency ⟦reported⟧', named: '⟦Xinhua News Agency⟧ reported' };
 const xinhuaOnTalks: JudgedLink = { by: 'xinhua', as: 'reporter', cue: 'Xinhua ⟦reported⟧.', named: '⟦Xinhua⟧ reported' };
 const tuesday = { text: 'Tuesday', value: '2024-04-09', basis: 'date of publication' };
@@ -32,7 +35,7 @@ export const document003: JudgedDocument = {
       key: '003-harmonious', on: 'China and Russia have embarked on a new path of harmonious coexistence and win-win cooperation between major countries and neighbors, which has benefited the two countries and their peoples and contributed wisdom and strength to international fairness and justice',
       says: 'The new path of China and Russia is good for both and for the world.',
       chain: [page, gt, xinhua, { by: 'xi', as: 'speaker', cue: 'Xi ⟦said⟧ China', named: '⟦Xi⟧ said China' }],
-      signals: ['asserted'], credibility: 4, stated: { text: 'on Tuesday', value: '2024-04-09', basis: 'date of publication' }, tags: ['alliance', 'diplomacy'],
+      signals: ['asserted'], credibility: 3, stated: { text: 'on Tuesday', value: '2024-04-09', basis: 'date of publication' }, tags: ['alliance', 'diplomacy'],
       note: 'Page, paper, agency, speaker: four.',
     },
     {
@@ -57,8 +60,8 @@ export const document003: JudgedDocument = {
     {
       key: '003-five-always', on: 'the remarks made by Xi and the "five always" raised by Wang provide a "framework and outline" for the future development',
       says: 'Xi’s and Wang’s words give the partnership its outline.',
-      chain: [page, gt, { by: 'yang', as: 'speaker', cue: 'Sciences, ⟦told⟧', named: 'Yang Jin' }],
-      signals: ['not-factual'], credibility: 6, stated: tuesday, tags: ['alliance'],
+      chain: [page, told('Sciences'), { by: 'yang', as: 'speaker', cue: 'Sciences, ⟦told⟧', named: 'Yang Jin' }],
+      signals: ['inferred'], credibility: 3, stated: tuesday, tags: ['alliance'],
     },
     {
       key: '003-depicting', on: 'depicting the China-Russia relationship as akin to an "anti-West alliance,"',
@@ -83,13 +86,13 @@ export const document003: JudgedDocument = {
       key: '003-us-vetoed', on: 'China and Russia, as well as other members in the UN Security Council, are pushing an immediate cease-fire and the resumption of humanitarian aid to Gaza, even as the US vetoed these attempts time and again, before the Ramadan cease-fire resolution eventually passed on March 25',
       says: 'China and Russia push for a cease-fire in Gaza against American vetoes.',
       chain: [page, gt, { by: 'gt-experts', as: 'anonymous', cue: '25, experts ⟦said⟧', named: '25, ⟦experts⟧ said' }],
-      signals: ['asserted'], credibility: 3, stated: { text: 'on March 25', value: '2024-03-25', basis: 'year of publication' }, tags: ['global-order', 'peace-talks'],
+      signals: ['documented'], markers: ['cease-fire resolution eventually passed'], reliability: { grade: 'D', reason: 'Unnamed as ever; a slip about a public vote would be noticed.' }, credibility: 2, stated: { text: 'on March 25', value: '2024-03-25', basis: 'year of publication' }, tags: ['global-order', 'peace-talks'],
     },
     {
       key: '003-sakwa', on: '"one of the key axes for international politics, and it\'s not only very important but also necessary"',
       says: 'The relations are a key axis of world politics.',
-      chain: [page, gt, { by: 'sakwa', as: 'speaker', cue: 'Kent, ⟦told⟧ the', named: 'Richard Sakwa' }],
-      signals: ['inferred'], credibility: 3, stated: { text: 'on March 28', value: '2024-03-28', basis: 'year of publication' }, tags: ['global-order'],
+      chain: [page, told('Kent'), { by: 'sakwa', as: 'speaker', cue: 'Kent, ⟦told⟧ the', named: 'Richard Sakwa' }],
+      signals: ['not-factual'], credibility: 6, stated: { text: 'on March 28', value: '2024-03-28', basis: 'year of publication' }, tags: ['global-order'],
     },
     {
       key: '003-security-initiative', on: 'Russia supports the China-initiated Global Security Initiative',
@@ -100,40 +103,40 @@ export const document003: JudgedDocument = {
     {
       key: '003-peace', on: 'China hopes to see a "cease-fire and an end to the war as soon as possible." China supports the timely convening of an international conference recognized by both Russia and Ukraine, with equal participation by all parties',
       says: 'China is for a cease-fire and a conference with both sides.',
-      chain: [page, gt, xinhuaOnTalks, { by: 'wang', as: 'speaker', cue: 'Wang ⟦noted⟧', named: '⟦Wang⟧ noted' }],
+      chain: [page, gt, { by: 'wang', as: 'speaker', cue: 'Wang ⟦noted⟧', named: '⟦Wang⟧ noted' }],
       signals: ['asserted'], credibility: 3, stated: tuesday, tags: ['peace-talks'],
       note: 'That this is China’s position can be checked.',
     },
     {
       key: '003-pro-russia', on: "some Western countries have always blamed China for its 'pro-Russia' stance, but actually we are just asking for a mechanism that can be accepted by all parties and can treat everyone equally.",
       says: 'China is called pro-Russian but only wants equal treatment.',
-      chain: [page, gt, { by: 'cui', as: 'speaker', cue: 'Cooperation, ⟦told⟧', named: 'Cui Heng' }],
-      signals: ['disputed', 'asserted'], markers: ['have always blamed China'], credibility: 4, stated: tuesday, tags: ['neutrality', 'denial'],
-      note: 'The Western reproach is the contrary, reported in the same breath.',
+      chain: [page, told('Cooperation'), { by: 'cui', as: 'speaker', cue: 'Cooperation, ⟦told⟧', named: 'Cui Heng' }],
+      signals: ['asserted'], credibility: 3, stated: tuesday, tags: ['neutrality', 'denial'],
+      note: 'The reproach is reported by him alone, so it disputes nothing: one voice.',
     },
     {
       key: '003-us-stance', on: "China's stance is based on the desire to stop the bloodshed, but the US' stance is to use the [Russia-Ukraine] conflict to weaken Russia as much as possible",
       says: 'China wants peace; the US wants Russia weak.',
-      chain: [page, gt, { by: 'cui', as: 'speaker', cue: 'Cui ⟦noted⟧', named: '⟦Cui⟧ noted' }],
-      signals: ['inferred'], credibility: 4, stated: tuesday, tags: ['accusation'],
+      chain: [page, told('Cooperation'), { by: 'cui', as: 'speaker', cue: 'Cui ⟦noted⟧', named: '⟦Cui⟧ noted' }],
+      signals: ['asserted'], credibility: 4, stated: tuesday, tags: ['accusation'],
     },
     {
       key: '003-election', on: 'If Donald Trump is elected, there will be a chance to break the deadlock, but if Joe Biden gets reelected, we might also see some changes',
       says: 'Either outcome of the US election could change the war.',
-      chain: [page, gt, { by: 'cui', as: 'speaker', cue: 'Cui ⟦noted⟧', named: '⟦Cui⟧ noted' }],
+      chain: [page, told('Cooperation'), { by: 'cui', as: 'speaker', cue: 'Cui ⟦noted⟧', named: '⟦Cui⟧ noted' }],
       signals: ['inferred'], markers: ['might also see some changes'], credibility: 3, stated: tuesday, tags: ['forecast'],
     },
     {
       key: '003-condolences', on: '"China once again reiterated its condemnation of the terrorist attack in Moscow and its condolences and support for Russia,"',
       says: 'China condemns the attack in Moscow.',
-      chain: [page, gt, xinhuaOnTalks, { by: 'wang', as: 'speaker', cue: '⟦said⟧ Wang. "The', named: 'said ⟦Wang⟧. "The' }],
+      chain: [page, gt, { by: 'wang', as: 'speaker', cue: '⟦said⟧ Wang. "The', named: 'said ⟦Wang⟧. "The' }],
       signals: ['asserted'], credibility: 2, stated: tuesday, tags: ['counter-terrorism'],
     },
     {
       key: '003-thank', on: "I want to thank China for their condolences in connection with the terrorist attack in the Moscow Region on March 22, and for their support of Russia's fight against terrorism",
-      says: 'Lavrov thanks China for condolences and support.',
+      says: 'China condoled with Russia and supports its fight against terrorism.',
       chain: [page, gt, { by: 'lavrov', as: 'speaker', cue: 'Lavrov ⟦said⟧ during the meeting', named: '⟦Lavrov⟧ said during the meeting' }],
-      signals: ['not-factual'], credibility: 6, stated: tuesday, tags: ['counter-terrorism'],
+      signals: ['asserted'], credibility: 2, stated: tuesday, tags: ['counter-terrorism'],
     },
     {
       key: '003-certainly', on: 'All those involved [in the terrorist attack] will be certainly punished',

@@ -2,7 +2,7 @@
 import type { JudgedDocument, JudgedLink } from '../judgement.ts';
 
 const page: JudgedLink = { by: 'page-004', as: 'outlet' };
-const cctv: JudgedLink = { by: 'cctv', as: 'reporter', cue: 'according to Chinese', named: '⟦CCTV⟧.' };
+const cctv: JudgedLink = { by: 'cctv', as: 'reporter', cue: '⟦according to⟧ Chinese', named: '⟦CCTV⟧.' };
 const fourth = { text: 'Tuesday, 4th', value: null, basis: 'which month?' };
 
 export const document004: JudgedDocument = {
@@ -13,7 +13,7 @@ export const document004: JudgedDocument = {
       key: '004-choice', on: 'safeguarding, consolidating and developing relations with Russia constitutes a “strategic choice” for both countries',
       says: 'Both countries have chosen close relations as a strategy.',
       chain: [page, { by: 'xi', as: 'speaker', cue: 'Xi Jinping, ⟦stated⟧', named: 'The Chinese president, Xi Jinping' }],
-      signals: ['asserted'], credibility: 3, stated: fourth, tags: ['alliance'],
+      signals: ['not-factual'], credibility: 6, stated: fourth, tags: ['alliance'],
     },
     {
       key: '004-determination', on: '“has advanced with determination, despite a turbulent external environment”',
@@ -25,7 +25,7 @@ export const document004: JudgedDocument = {
       key: '004-growth', on: 'expressed willingness to align China’s 15th Five-Year Plan with Russia’s economic and social development strategies, in order to “promote growth of a higher quality and level”',
       says: 'China wants to fit its plan to Russia’s strategies for better growth.',
       chain: [page, cctv, { by: 'xi', as: 'speaker', cue: 'expressed willingness to align', named: '⟦Xi⟧ highlighted that' }],
-      signals: ['not-factual'], markers: ['⟦willingness⟧ to align'], credibility: 6, stated: fourth, tags: ['economy'],
+      signals: ['asserted'], credibility: 3, stated: fourth, tags: ['economy'],
     },
     {
       key: '004-hangzhou', on: 'Mishustin met with Chinese Prime Minister Li Qiang in Hangzhou',
@@ -34,9 +34,9 @@ export const document004: JudgedDocument = {
     },
     {
       key: '004-illegal', on: '“continue to prosper despite the West’s illegal sanctions”',
-      says: 'Trade and relations grow, and the sanctions are illegal.',
+      says: 'Relations grow despite sanctions that he calls illegal.',
       chain: [page, { by: 'mishustin', as: 'speaker', cue: 'he ⟦stated⟧ that ties', named: '⟦he⟧ stated that ties' }],
-      signals: ['not-factual', 'asserted'], markers: ['West’s ⟦illegal⟧ sanctions'], credibility: 6, stated: { text: 'a day after', value: null, basis: 'the 3rd of an unknown month' }, tags: ['sanctions', 'loaded-wording'],
+      signals: ['asserted'], credibility: 3, stated: { text: 'a day after', value: null, basis: 'the 3rd of an unknown month' }, tags: ['sanctions', 'loaded-wording'],
     },
     {
       key: '004-alliance', on: 'at a time when China and Russia are deepening their alliance in the face of pressure from the United States and the European Union',
@@ -59,7 +59,7 @@ export const document004: JudgedDocument = {
     {
       key: '004-ambiguous', on: 'Beijing has maintained an ambiguous position',
       says: 'China does not take sides openly.',
-      chain: [page], signals: ['not-factual'], markers: ['ambiguous'], credibility: 6, tags: ['neutrality'],
+      chain: [page], signals: ['inferred'], markers: ['ambiguous'], credibility: 3, tags: ['neutrality'],
     },
     {
       kind: 'highlight', key: '004-pie', on: 'expand the pie of cooperation', tags: ['economy'],

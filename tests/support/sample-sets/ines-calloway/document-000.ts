@@ -94,9 +94,8 @@ export const document000: JudgedDocument = {
       key: '000-speech-photo', on: 'Stoltenberg delivered a speech in Norway on September 6th.',
       says: 'Stoltenberg gave a speech in Norway on 6 September.',
       chain: [page, { by: 'state-agency', as: 'reporter', cue: 'Photo by', named: 'Ukrainian State News Agency' }],
-      signals: ['documented'], markers: ['Photo by Ukrainian State News Agency'], reliability: { grade: 'C', reason: 'A dated photograph with a credit; the agency itself has no record here.' }, credibility: 2, confidence: 'high',
-      stated: { text: 'on September 6th', value: '2024-09-06', basis: 'Year from the page’s “Time:2024-09-08”.' }, tags: ['diplomacy'],
-      note: 'The agency of the credit is not entered as UNN: “State” is not “National”, and the page does not say that they are one.',
+      signals: ['documented'], markers: ['Photo by Ukrainian State News Agency'], reliability: { grade: 'C', reason: 'A dated photograph with a credit; the agency itself has no record here.' }, credibility: 2, confidence: 'high', tags: ['diplomacy'],
+      note: 'September 6th is the day of the speech, not of the caption: no date entered. The agency of the credit is not entered as UNN: “State” is not “National”, and the page does not say that they are one.',
     },
     {
       key: '000-dependence', on: "Russia's dependence on China has reached a point where Beijing can end the conflict in Ukraine",

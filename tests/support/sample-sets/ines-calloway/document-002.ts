@@ -56,7 +56,8 @@ export const document002: JudgedDocument = {
       key: '002-signed', on: 'The Chinese President and visiting Russian President Vladimir Putin signed the Sino-Russian Joint Statement on International Relations and Global Sustainable Development in the New Era',
       says: 'Xi and Putin signed a joint statement on international relations in a new era.',
       chain: [page], signals: ['documented', 'reported-as-fact'], markers: ['the Sino-Russian Joint Statement on International Relations and Global Sustainable Development in the New Era'],
-      credibility: 2, confidence: 'high', stated: { text: 'From February 4th to 5th this year', value: '2022-02-04/2022-02-05', basis: year }, tags: ['diplomacy', 'alliance'],
+      credibility: 2, confidence: 'high', tags: ['diplomacy', 'alliance'],
+      note: 'February 4th to 5th is when they signed, not when this was said: no date entered.',
     },
     {
       key: '002-no-ceiling', on: 'There is no ceiling on Sino-Russian relations, there is no terminal, only gas stations',
@@ -73,7 +74,7 @@ export const document002: JudgedDocument = {
     {
       key: '002-transferred', on: ['the Chinese high-level officials did not extend the use of this Russian diplomatic “veteran”', 'transferred him to the country in mid-June. Deputy Director General of the State Administration of Radio and Television'],
       says: 'Le Yucheng was not kept in the foreign service but moved to the broadcasting authority.',
-      chain: [page], signals: ['reported-as-fact'], credibility: 2, stated: { text: 'in mid-June', value: '2022-06', basis: `${year} “Mid” has no EDTF of its own.` }, tags: ['translation'],
+      chain: [page], signals: ['reported-as-fact'], credibility: 2, tags: ['translation'],
       note: 'Broken by a full stop in the wrong place; the sense is safe.',
     },
     {

@@ -26,7 +26,7 @@ export const document003: JudgedDocument = {
       key: '003-signal', on: 'the meeting sends a strong signal that China will firmly develop its strategic partnership with Russia, despite pressure from the West',
       says: 'The meeting shows that China will go on with the partnership whatever the West does.',
       chain: [page, paper, { by: 'experts', as: 'anonymous', cue: 'Chinese analysts ⟦said⟧', named: 'Chinese analysts' }],
-      signals: ['inferred'], markers: ['sends a strong signal'], credibility: 3, stated: tuesday, tags: ['alliance', 'forecast'],
+      signals: ['inferred'], markers: ['sends a strong signal'], credibility: 3, stated: noDay, tags: ['alliance', 'forecast'],
     },
     {
       key: '003-balance', on: 'The China-Russia partnership continues to be key for the global strategic balance',

@@ -43,7 +43,8 @@ export const document004: JudgedDocument = {
     {
       key: '004-unlimited', on: 'Xi and Putin proclaimed in Beijing an “unlimited friendship” between the two countries',
       says: 'In February 2022 Xi and Putin proclaimed an unlimited friendship in Beijing.',
-      chain: [page], signals: ['reported-as-fact'], credibility: 2, confidence: 'high', stated: { text: 'In February 2022', value: '2022-02', basis: 'Printed so.' }, tags: ['alliance', 'diplomacy'],
+      chain: [page], signals: ['reported-as-fact'], credibility: 2, confidence: 'high', tags: ['alliance', 'diplomacy'],
+      note: 'February 2022 dates the proclamation. The page speaks here, and nobody knows when.',
     },
     {
       key: '004-threaten', on: 'the partnership “does not threaten any country”',

@@ -101,7 +101,7 @@ export const sources: Record<string, JudgedSource> = {
   'cui-heng': { name: 'Cui Heng', kind: 'person', descriptor: 'Scholar at the China National Institute for SCO International Exchange and Judicial Cooperation. Says “we” of China.' },
   sakwa: { name: 'Richard Sakwa', kind: 'person', descriptor: 'Professor of Russian and European politics, University of Kent.' },
   experts: { name: 'Experts (Global Times)', kind: 'anonymous', aliases: ['experts', 'analysts', 'Chinese analysts'], descriptor: 'Never named; “experts said” and “analysts said” close whole paragraphs.' },
-  'western-voices': { name: 'Many voices from the West, some senior NATO officials', kind: 'anonymous' },
+  'western-voices': { name: 'Many voices from the West, some senior NATO officials', kind: 'anonymous', aliases: ['Many voices from the West'] },
   'page-004': {
     name: 'Unnamed page (document 004)', kind: 'anonymous', descriptor: 'No headline, no outlet; “Source link” leads nowhere in the text.',
     grades: [{ grade: 'F', since: '2024-01-01', reason: 'Nothing on the page says who publishes it.' }],

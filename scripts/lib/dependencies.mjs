@@ -24,8 +24,8 @@ export async function ensureDependencies() {
   // npm itself says where it lies when it runs us; npm.cmd needs a shell on Windows.
   const npm = process.env.npm_execpath;
   const result = npm && existsSync(npm) && /\.c?js$/.test(npm)
-    ? await runNode(npm, ['ci'])
-    : await runProgram('npm', ['ci'], { shell: process.platform === 'win32' });
+    ? await runNode(npm, ['ci', '--loglevel=error'])
+    : await runProgram('npm', ['ci', '--loglevel=error'], { shell: process.platform === 'win32' });
   if (result.missing) throw new CannotGoOn('npm was not found: it comes with Node, from https://nodejs.org.');
   if (result.code !== 0) {
     throw new CannotGoOn('The libraries could not be installed; npm says why above. Most often there is no network: connect, then try again.');

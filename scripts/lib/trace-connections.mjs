@@ -9,8 +9,11 @@ import { delimiter, join } from 'node:path';
 import { root } from './root.mjs';
 import { runProgram } from './run-program.mjs';
 
-/** @returns {Promise<{calls: string[], seen: number} | {skipped: string}>} */
-export async function traceConnections() {
+/**
+ * @param script Node program to follow; it is given a folder that goes away afterwards
+ * @returns {Promise<{calls: string[], seen: number} | {skipped: string}>}
+ */
+export async function traceConnections(script = join(root, 'scripts', 'lib', 'open-and-close.mjs')) {
   if (process.platform !== 'linux') return { skipped: 'strace is a Linux tool' };
   const strace = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'strace')).find((path) => existsSync(path));
   if (!strace) return { skipped: 'strace is not installed' };
@@ -20,7 +23,7 @@ export async function traceConnections() {
   try {
     const { code, output } = await runProgram(strace, [
       '-f', '--seccomp-bpf', '-s', '0', '-e', 'trace=connect,bind,listen,sendto,sendmsg,sendmmsg', '-o', log,
-      process.execPath, join(root, 'scripts', 'lib', 'open-and-close.mjs'), join(folder, 'data'),
+      process.execPath, script, join(folder, 'data'),
     ], { quiet: true });
     if (code !== 0) return { skipped: `strace could not follow the program (${output.trim().split('\n').pop()})` };
     const lines = readFileSync(log, 'latin1').split('\n');

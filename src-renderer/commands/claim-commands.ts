@@ -1,7 +1,7 @@
 /** Tagging: from a selection to a claim, and through its fields. */
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { pickDate, pickForLink, pickFragment, pickMarker } from '../stores/picking.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command, CommandScope } from './command.ts';
@@ -26,10 +26,14 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     const link = claim.attribution.find((other) => other.id === id);
     if (link) pickForLink(session, claim, link, field);
   });
-  const signals = builtInCodebook.evidence.flatMap((term, index): Command[] => [
-    { ...command('signal', 'reader', [`Digit${index + 1}`], withOwn((claim) => session.editing.toggleSignal(claim, term.id)), tagging), id: `claim.signal.${term.id}`, hidden: true },
-    { ...command('signal', 'everywhere', [`Alt+Digit${index + 1}`], withOwn((claim) => session.editing.toggleSignal(claim, term.id)), tagging), id: `claim.signal.${term.id}.anywhere`, hidden: true },
-  ]);
+  const signals = builtInCodebook.evidence.flatMap((term, index): Command[] => {
+    const toggle = withOwn((claim) => session.editing.toggleSignal(claim, term.id));
+    const named = { hidden: true, label: () => t('app.command.claim.signalOf', { label: term.label.toLowerCase() }) };
+    return [
+      { ...command('signal', 'reader', [`Digit${index + 1}`], toggle, tagging), ...named, id: `claim.signal.${term.id}` },
+      { ...command('signal', 'everywhere', [`Alt+Digit${index + 1}`], toggle, tagging), ...named, id: `claim.signal.${term.id}.anywhere` },
+    ];
+  });
   return [
     command('tag', 'reader', ['Enter'], () => session.act.tagSelection(), reading),
     command('highlight', 'reader', ['h'], () => session.act.highlightSelection(), () => reading() && session.reading.hasSelection),

@@ -14,11 +14,11 @@ export function applyBulk(session: Session, edit: BulkEdit): void {
   session.flush();
   const result = previewBulk(session, edit);
   if (result.changed === 0) return;
-  session.workspace?.edit(session.analyst.id, result.operations);
+  const change = session.workspace?.edit(session.analyst.id, result.operations);
   const leftOut = leftOutWords(result).join(', ');
   session.notices.info(
     leftOut === '' ? t('table.bulk.done', { count: result.changed }) : t('table.bulk.doneLeftOut', { count: result.changed, leftOut }),
-    { label: t('app.undo'), run: () => session.act.undo() },
+    { label: t('app.undo'), run: () => session.act.undo(change ?? undefined) },
   );
 }
 

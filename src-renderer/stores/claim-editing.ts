@@ -7,7 +7,7 @@ import { normaliseFragments } from '../../src-common/core/anchoring/fragments.ts
 import type { Analyst, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { AttributionLink, AttributionRole } from '../../src-common/core/claims/attribution.ts';
 import { innermost } from '../../src-common/core/claims/attribution-graph.ts';
-import type { Operation } from '../../src-common/core/claims/change.ts';
+import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import { createRecord, deleteRecord, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
@@ -45,8 +45,8 @@ export class ClaimEditing {
     return this.#context.workspace().records;
   }
 
-  #edit(operations: readonly Operation[]): void {
-    this.#context.workspace().edit(this.#context.analyst().id, operations);
+  #edit(operations: readonly Operation[]): Change | null {
+    return this.#context.workspace().edit(this.#context.analyst().id, operations);
   }
 
   claim(id: string | null): Claim | null {
@@ -88,8 +88,9 @@ export class ClaimEditing {
     this.#edit([...setField('claim', claim, 'kind', 'claim'), ...links.flatMap((link) => putLink(claim, link))]);
   }
 
-  remove(claim: Claim): void {
-    this.#edit(deleteRecord('claim', claim));
+  /** Answers the Change, so that this very deletion can be taken back. */
+  remove(claim: Claim): Change | null {
+    return this.#edit(deleteRecord('claim', claim));
   }
 
   set<F extends SettableField<'claim'> & keyof Claim>(claim: Claim, field: F, value: Claim[F]): void {

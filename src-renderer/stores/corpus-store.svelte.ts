@@ -70,10 +70,15 @@ export class CorpusStore {
     this.state = { kind: 'ready' };
   }
 
-  replaceEntries(entries: readonly CorpusEntry[]): void {
+  /** Files read again: in the place of what they were, or of the problem they were. */
+  putEntries(entries: readonly CorpusEntry[]): void {
     if (!this.listing || entries.length === 0) return;
-    const replaced = new Map(entries.map((entry) => [entry.path, entry]));
-    this.listing = { ...this.listing, entries: this.listing.entries.map((entry) => replaced.get(entry.path) ?? entry) };
+    const put = new Set(entries.map((entry) => entry.path));
+    this.listing = {
+      ...this.listing,
+      entries: [...this.listing.entries.filter((entry) => !put.has(entry.path)), ...entries],
+      problems: this.listing.problems.filter((problem) => !put.has(problem.path)),
+    };
   }
 
   staleOf(path: string): 'changed' | 'deleted' | null {

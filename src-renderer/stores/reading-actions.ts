@@ -1,4 +1,5 @@
 /** What an analyst does while reading: step, select, mark, go back and forth between text and form. */
+import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { nextSentence, previousSentence, sentenceAt } from '../../src-common/core/text/segment.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
@@ -117,11 +118,11 @@ export class ReadingActions {
     const { editing, notices, reading, surfaces } = this.#session;
     this.#session.flush();
     const start = claim.spans[0]?.start ?? 0;
-    editing.remove(claim);
+    const deletion = editing.remove(claim);
     reading.currentClaimId = null;
     reading.selection = { anchor: start, focus: start };
     surfaces.reader?.focus();
-    notices.info(claim.kind === 'claim' ? t('app.claimDeleted') : t('app.highlightDeleted'), { label: t('app.undo'), run: () => this.undo() });
+    notices.info(claim.kind === 'claim' ? t('app.claimDeleted') : t('app.highlightDeleted'), { label: t('app.undo'), run: () => this.undo(deletion ?? undefined) });
   }
 
   /** The claim tagged before this one in the document, by text order: its chain is often the same. */
@@ -211,8 +212,9 @@ export class ReadingActions {
     }
   }
 
-  undo(): void {
-    this.#tellConflicts(this.#session.workspace?.undo(this.#session.analyst.id) ?? null);
+  /** Takes back the last edit, or the one given: what a notice offers to undo may not be the last any more. */
+  undo(change?: Change): void {
+    this.#tellConflicts(this.#session.workspace?.undo(this.#session.analyst.id, change) ?? null);
   }
 
   redo(): void {

@@ -127,7 +127,7 @@ export class Session {
       const workspace = await WorkspaceStore.load(this.#database);
       const encodings: Record<string, string> = {};
       for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
-      if (Object.keys(encodings).length > 0) this.corpus.replaceEntries(await this.host.call('corpus.useEncodings', { encodings }));
+      if (Object.keys(encodings).length > 0) this.corpus.putEntries(await this.host.call('corpus.useEncodings', { encodings }));
       this.workspace = workspace;
       this.corpus.ready();
     } catch (error) {
@@ -198,14 +198,18 @@ export class Session {
     await this.settings.patch({ analyst });
   }
 
-  /** Reads a file again with another encoding, and remembers it for the next start. */
-  async chooseEncoding(item: DocumentItem, encoding: string | null): Promise<void> {
+  /**
+   * Reads a file again with another encoding, and remembers it for the next start.
+   *
+   * @param path relative to the corpus folder; also a file that is no document yet, because its encoding was not settled
+   */
+  async chooseEncoding(path: string, encoding: string | null): Promise<void> {
     if (!this.workspace) return;
-    const entry = await this.host.call('corpus.reread', { path: item.path, encoding });
-    const setting = this.workspace.records.files.get(item.path);
-    const operations = setting ? setField('file', setting, 'encoding', encoding) : createRecord('file', { id: item.path, encoding });
+    const entry = await this.host.call('corpus.reread', { path, encoding });
+    const setting = this.workspace.records.files.get(path);
+    const operations = setting ? setField('file', setting, 'encoding', encoding) : createRecord('file', { id: path, encoding });
     this.workspace.edit(this.analyst.id, operations);
-    this.corpus.replaceEntries([entry]);
+    this.corpus.putEntries([entry]);
     const reread = this.items.find((other) => other.id === entry.id);
     if (reread) await this.openDocument(reread);
   }

@@ -13,6 +13,7 @@ import type { FormatProblem } from '../../src-common/core/formats/problem.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { documentOperations } from './document-operations.ts';
+import { importedDocument } from './imported-document.ts';
 import { errorWords } from './error-words.ts';
 import { setContents } from './set-contents.ts';
 import type { Session } from './session.svelte.ts';
@@ -125,7 +126,7 @@ export class TransferStore {
         this.refused = { file, problems: [...portable.problems, ...placed.problems] };
         return;
       }
-      this.pending = this.#plan(file, placed.set, [...portable.problems, ...placed.problems]);
+      this.pending = this.#plan(file, placed.set, [...portable.problems, ...placed.problems], placed.set.author.id === session.analystId);
     } catch (error) {
       session.notices.error(t('app.import.failed', { file, detail: errorWords(error) }));
     } finally {
@@ -143,18 +144,18 @@ export class TransferStore {
     const pending = this.pending;
     if (!pending) return;
     if (asMine) await session.becomeAuthor(pending.set.author);
-    session.workspace?.edit(session.analyst.id, pending.operations, 'import');
+    const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true) : pending;
+    const change = session.workspace?.edit(session.analyst.id, operations, 'import');
     for (const document of pending.set.documents) {
       const item = session.items.find((other) => other.id === document.id);
       if (item) await session.keepText(item);
     }
     this.pending = null;
-    session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), { label: t('app.undo'), run: () => session.act.undo() });
+    session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), change ? { label: t('app.undo'), run: () => session.act.undo(change) } : undefined);
   }
 
-  #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[]): PendingImport {
+  #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[], isOwn: boolean): PendingImport {
     const records = this.#session.workspace!.records;
-    const isOwn = set.author.id === this.#session.analystId;
     const operations: Operation[] = [];
     const put = <T extends RecordType>(type: T, record: RecordTypes[T], there: RecordTypes[T] | undefined): 'added' | 'changed' | 'same' => {
       if (there && jsonEqual(there as unknown as Json, record as unknown as Json)) return 'same';
@@ -170,7 +171,10 @@ export class TransferStore {
       else if (put('source', source, there) === 'added') sourceCount.added += 1;
       else sourceCount.kept += 1;
     }
-    for (const document of documents) if (!records.documents.has(document.id)) put('document', document, undefined);
+    for (const document of documents) {
+      const item = this.#session.items.find((other) => other.id === document.id);
+      if (!records.documents.has(document.id)) operations.push(...importedDocument(document, item, [...records.sources.values(), ...sources], isOwn));
+    }
     put('set', record, records.sets.get(set.id));
     const claimCount = { added: 0, changed: 0, same: 0 };
     for (const claim of claims) claimCount[put('claim', claim, records.claims.get(claim.id))] += 1;

@@ -99,9 +99,13 @@ export class WorkspaceStore {
     return this.#undo.canRedo;
   }
 
-  /** Takes back the last edit. Answers what it touched and how many fields had moved on since. */
-  undo(actor: Urn): UndoResult | null {
-    return this.#step(actor, 'undo', this.#undo.nextUndo());
+  /**
+   * Takes back the last edit. Answers what it touched and how many fields had moved on since.
+   *
+   * @param change another edit than the last; nothing happens where it was taken back before
+   */
+  undo(actor: Urn, change: Change | null = this.#undo.nextUndo()): UndoResult | null {
+    return this.#step(actor, 'undo', change && this.#undo.isDone(change.id) ? change : null);
   }
 
   redo(actor: Urn): UndoResult | null {

@@ -40,10 +40,13 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   if (claim) {
     const next = builtInCodebook.evidence.findIndex((term) => claim.signals.includes(term.id));
     const example = builtInCodebook.evidence[next >= 0 ? next : 2];
+    const step = { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') };
+    if (!session.editing.isOwn(claim)) return [step, ...back];
+    if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...back];
     return [
       { keys: key('$mod+Enter'), words: t('app.hint.done') },
       { keys: key(`Alt+Digit${(next >= 0 ? next : 2) + 1}`), words: (example?.label ?? '').toLowerCase() },
-      { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') },
+      step,
       ...back,
     ];
   }

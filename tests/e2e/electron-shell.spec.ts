@@ -1,6 +1,4 @@
 /** What the Electron shell asks of Electron: only on the stand-in, which keeps it on record. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callChannel } from '../../src-main/hosts/electron/channels.ts';
 import type { ElectronStandIn } from '../support/electron-stand-in/electron-api.ts';
@@ -126,27 +124,33 @@ test.describe('the Electron shell @shell', () => {
     expect(record.title).toContain('Attest');
     expect(await page.evaluate(() => document.title)).toContain('Attest');
   });
+
+  test('quits by its menu, after the window has saved', async ({ program }) => {
+    const { app, record } = shellOf(program);
+    const quit = (): { click?: unknown; enabled?: boolean } | undefined =>
+      record.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).find(({ id }) => id === 'file.quit');
+    await expect.poll(() => quit()?.enabled).toBe(true);
+    const closed = program.page.waitForEvent('close');
+    (quit()?.click as () => void)();
+    await closed;
+    expect(await app.exited).toBe(0);
+  });
 });
 
 test.describe('the window of the Electron shell @shell', () => {
-  test('opens where it was, and closes once the window has saved', async ({ start }) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'attest-window-'));
-    try {
-      const first = await start({ dataFolder });
-      await expect(first.page.getByRole('main')).toBeVisible();
-      const window = shellOf(first).windows[0];
-      window?.moveTo({ x: 40, y: 60, width: 1000, height: 700 });
-      window?.close();
-      // It stays until the page has answered.
-      expect(window?.isDestroyed()).toBe(false);
-      await first.close();
-      expect(window?.isDestroyed()).toBe(true);
+  test('opens where it was, and closes once the window has saved', async ({ start, dataFolder }) => {
+    const first = await start({ dataFolder });
+    await expect(first.page.getByRole('main')).toBeVisible();
+    const window = shellOf(first).windows[0];
+    window?.moveTo({ x: 40, y: 60, width: 1000, height: 700 });
+    window?.close();
+    // It stays until the page has answered.
+    expect(window?.isDestroyed()).toBe(false);
+    await first.close();
+    expect(window?.isDestroyed()).toBe(true);
 
-      const second = await start({ dataFolder });
-      expect(shellOf(second).record.windows[0]).toMatchObject({ x: 40, y: 60, width: 1000, height: 700 });
-      await expect(second.page.getByRole('main')).toBeVisible();
-    } finally {
-      await rm(dataFolder, { recursive: true, force: true });
-    }
+    const second = await start({ dataFolder });
+    expect(shellOf(second).record.windows[0]).toMatchObject({ x: 40, y: 60, width: 1000, height: 700 });
+    await expect(second.page.getByRole('main')).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { addSource, done, expectSaved, introduce, notices, openDocument, pickWords, reader, rows, runByPalette, tagWords } from '../support/analyst.ts';
+import { addSource, done, expectSaved, introduce, notices, openDocument, pickWords, reader, rows, runByPalette, selectWords, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/scratch.ts';
 
@@ -162,6 +162,18 @@ test('deleting asks nothing and is taken back from the notice', async ({ program
   await expect(page.getByTestId('statement')).toHaveValue('Iran and North Korea arm Russia.');
   await expect(page.getByTestId('signal-inferred')).toBeChecked();
   await expectSaved(page);
+
+  await test.step('also after something else was done meanwhile, which stays', async () => {
+    await page.getByTestId('delete-claim').click();
+    await selectWords(page, 'once again');
+    await page.keyboard.press('h');
+    await expect(page.getByTestId('promote')).toBeVisible();
+    await notices(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByTestId('statement')).toHaveValue('Iran and North Korea arm Russia.');
+    await reader(page).focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('claim-list').getByRole('button')).toHaveText([/“once again”/, /“Iran and North Korea/]);
+  });
 });
 
 test('a checked copy lies on disk after the next start and can be restored', async ({ start, scratch }) => {

@@ -42,8 +42,7 @@ export async function runByPalette(page: Page, key: MessageKey): Promise<void> {
   const palette = page.getByTestId('palette');
   await page.keyboard.press('ControlOrMeta+k');
   await palette.fill(t(key));
-  await expect(page.getByRole('option', { name: t(key) }).first()).toBeVisible();
-  await page.getByRole('option', { name: t(key) }).first().click();
+  await page.getByRole('dialog').getByRole('option', { name: t(key) }).first().click();
   await expect(palette).toBeHidden();
 }
 

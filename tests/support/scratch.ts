@@ -39,6 +39,9 @@ export const test = base.extend<{ scratch: Scratch }>({
         return path(name);
       },
     });
-    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+    await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
+
+  // Asks for the folder only to be taken down before it.
+  start: async ({ scratch: _, start }, use) => use(start),
 });

@@ -6,22 +6,25 @@
  */
 import type { AttributionLink } from './attribution.ts';
 
+/** All that the shape of the graph needs: links of records and links of files alike. */
+export type GraphLink = Pick<AttributionLink, 'id' | 'parents'>;
+
 /**
  * The parents that count, by link id: those that are there, each once, without
  * the edges that close a cycle. Of a cycle, the link that was made first
  * (lowest id) loses its parents in it.
  */
-export function soundParents(links: readonly AttributionLink[]): Map<string, string[]> {
+export function soundParents(links: readonly GraphLink[]): Map<string, string[]> {
   return walk(links).parents;
 }
 
 /** Ids of the links at which a cycle had to be cut; empty for a sound graph. */
-export function cutCycles(links: readonly AttributionLink[]): string[] {
+export function cutCycles(links: readonly GraphLink[]): string[] {
   return walk(links).cut;
 }
 
 /** The level of each link: the longest path from a link without parents, which has level 0. */
-export function levelsOf(links: readonly AttributionLink[]): Map<string, number> {
+export function levelsOf(links: readonly GraphLink[]): Map<string, number> {
   const { parents, order } = walk(links);
   const levels = new Map<string, number>();
   for (const id of order) {
@@ -32,20 +35,20 @@ export function levelsOf(links: readonly AttributionLink[]): Map<string, number>
 }
 
 /** The links nearest to the content: those that relay no other. */
-export function innermost(links: readonly AttributionLink[]): AttributionLink[] {
+export function innermost<L extends GraphLink>(links: readonly L[]): L[] {
   const relaying = new Set([...soundParents(links).values()].flat());
   return links.filter((link) => !relaying.has(link.id));
 }
 
 /** The links nearest to the reader: those that no other relays. */
-export function outermost(links: readonly AttributionLink[]): AttributionLink[] {
+export function outermost<L extends GraphLink>(links: readonly L[]): L[] {
   const parents = soundParents(links);
   return links.filter((link) => parents.get(link.id)?.length === 0);
 }
 
-export interface ChainRow {
+export interface ChainRow<L extends GraphLink = AttributionLink> {
   level: number;
-  links: AttributionLink[];
+  links: L[];
 }
 
 /**
@@ -53,9 +56,9 @@ export interface ChainRow {
  * parents (by the mean place of these in the rows above), then in the order in
  * which they were made, so that the lines between rows cross little.
  */
-export function chainRows(links: readonly AttributionLink[]): ChainRow[] {
+export function chainRows<L extends GraphLink>(links: readonly L[]): ChainRow<L>[] {
   const parents = soundParents(links);
-  const rows: ChainRow[] = [];
+  const rows: ChainRow<L>[] = [];
   for (const [id, level] of levelsOf(links)) {
     const link = links.find((one) => one.id === id);
     if (link) (rows[level] ??= { level, links: [] }).links.push(link);
@@ -70,7 +73,7 @@ export function chainRows(links: readonly AttributionLink[]): ChainRow[] {
 }
 
 /** Whether `parentId` as a parent of `linkId` would close a cycle. */
-export function wouldCycle(links: readonly AttributionLink[], linkId: string, parentId: string): boolean {
+export function wouldCycle(links: readonly GraphLink[], linkId: string, parentId: string): boolean {
   const parents = new Map(links.map((link) => [link.id as string, link.parents as string[]]));
   const seen = new Set<string>();
   const open = [parentId];
@@ -95,7 +98,7 @@ interface Walk {
   cut: string[];
 }
 
-function walk(links: readonly AttributionLink[]): Walk {
+function walk(links: readonly GraphLink[]): Walk {
   const there = new Set<string>(links.map((link) => link.id));
   const parents = new Map<string, string[]>();
   for (const link of links) {

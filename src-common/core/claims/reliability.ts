@@ -3,19 +3,35 @@
  * is graded at the date. The source's record and the claim's credibility are
  * two grades and are never merged.
  */
-import { innermost } from './attribution-graph.ts';
+import { innermost, type GraphLink } from './attribution-graph.ts';
+import type { AttributionLink } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import type { Urn } from './identifiers.ts';
 import type { DatedGrade, Reliability, Source } from './source.ts';
 
 type SourceMap = ReadonlyMap<string, Source>;
-type Attributed = Pick<Claim, 'attribution'>;
+interface Attributed {
+  attribution: readonly (GraphLink & Pick<AttributionLink, 'sourceId'>)[];
+}
 
 export interface EffectiveReliability {
   grade: Reliability | null;
   from: 'override' | 'source' | null;
   /** The source that the grade is inherited from. */
   sourceId?: Urn;
+}
+
+/**
+ * The day for which a claim's source is judged: when it was stated, else when
+ * the document was published, else today. The form, the table and every file
+ * ask this one, so that they never show two grades for one claim.
+ *
+ * @param publishedOn of the claim's document
+ * @param today ISO date or date-time
+ * @returns an EDTF date or ISO date-time, for comparison by its first ten characters
+ */
+export function gradingDay(claim: Pick<Claim, 'statedOn'>, publishedOn: string | null, today: string): string {
+  return claim.statedOn?.value ?? publishedOn ?? today;
 }
 
 /** The grade of a source that holds on a day: the latest given until then, or null. */

@@ -11,7 +11,7 @@ export type Reliability = (typeof reliabilityGrades)[number];
 /** A grade given to a source from a day on, with the reason. */
 export interface DatedGrade {
   grade: Reliability;
-  /** ISO date (YYYY-MM-DD) from which the grade holds. */
+  /** ISO date (YYYY-MM-DD) from which the grade holds; empty: it has always held. */
   since: string;
   reason: string;
 }

@@ -53,6 +53,11 @@ export class UndoHistory {
     return this.#undone.length > 0;
   }
 
+  /** Whether a Change stands, or was taken back (or lies before what this history has read). */
+  isDone(id: Urn): boolean {
+    return this.#done.some((one) => one.id === id);
+  }
+
   /** The edit, import or redo that an undo takes back now. */
   nextUndo(): Change | null {
     return this.#done.at(-1) ?? null;

@@ -7,7 +7,7 @@ import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { evidenceStatusOf } from '../claims/evidence-status.ts';
-import { effectiveReliability, type EffectiveReliability } from '../claims/reliability.ts';
+import { effectiveReliability, gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
 import { chainNames } from './chain-names.ts';
 import { edtfBounds, type EdtfBounds } from './edtf-bounds.ts';
 import { foldText } from './fold-text.ts';
@@ -69,10 +69,10 @@ export class ClaimFacts {
   /** The grade in force on the day the claim was made, as the form shows it. */
   get reliability(): EffectiveReliability {
     if (!this.#reliability) {
-      const day = this.claim.statedOn?.value ?? this.document?.publishedOn ?? this.#in.today;
+      const day = gradingDay(this.claim, this.document?.publishedOn ?? null, this.#in.today);
       // The grade comes from the innermost links; by themselves they are a graph without edges.
-      const attribution = this.#innermostLinks as AttributionLink[];
-      this.#reliability = effectiveReliability({ attribution, reliability: this.claim.reliability }, this.#in.sources, day);
+      const attributed = { attribution: this.#innermostLinks, reliability: this.claim.reliability };
+      this.#reliability = effectiveReliability(attributed, this.#in.sources, day);
     }
     return this.#reliability;
   }

@@ -107,6 +107,18 @@ describe('undo and redo', () => {
     expect(desk.history.nextUndo()?.operations[0]?.id).toBe(idOf(2));
   });
 
+  it('knows which edits stand, also those that are not the last', () => {
+    const desk = new Desk();
+    desk.do(createRecord('source', sourceOf(1)));
+    const first = desk.history.nextUndo()?.id ?? idOf(0);
+    desk.do(createRecord('source', sourceOf(2)));
+    expect(desk.history.isDone(first)).toBe(true);
+    desk.undo();
+    desk.undo();
+    expect(desk.history.isDone(first)).toBe(false);
+    expect(desk.history.isDone(idOf(99))).toBe(false);
+  });
+
   it('undoes an import as one step', () => {
     const desk = new Desk();
     desk.do([...createRecord('source', sourceOf(1)), ...createRecord('claim', claimOf(2))], 'import');

@@ -8,7 +8,8 @@ import type { Source } from '../../claims/source.ts';
 import type { Urn } from '../../claims/identifiers.ts';
 import { t } from '../../messages/translate.ts';
 import { authorName } from '../author-name.ts';
-import { chainInWords, innermostLinks, levelsOf, nameOf, reliabilityOf } from '../attribution-words.ts';
+import { chainRows, innermost, outermost } from '../../claims/attribution-graph.ts';
+import { chainInWords, nameOf, reliabilityOf } from '../attribution-words.ts';
 import { countLosses, type LossFeature } from '../count-losses.ts';
 import type { Format, WriteContext, Written } from '../format.ts';
 import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
@@ -27,6 +28,9 @@ interface Row {
 const list = (values: readonly string[]) => values.join('; ');
 const words = (spans: readonly PortableSpan[]) => spans.map((span) => span.exact ?? '').join(t('report.ellipsis'));
 
+const gradeOf = ({ claim, document, sources, context }: Row) =>
+  reliabilityOf(claim, { sources, publishedOn: document?.details?.publishedOn ?? null, today: context.generatedAt });
+
 /** Column names are for programs, too: they stay as they are in every language. */
 const columns: Record<string, (row: Row) => string> = {
   id: ({ claim }) => claim.id,
@@ -38,9 +42,9 @@ const columns: Record<string, (row: Row) => string> = {
   passage: ({ claim }) => words(claim.spans),
   statement: ({ claim }) => claim.statement,
   attribution: ({ claim, sources }) => chainInWords(claim.attribution, sources),
-  outermost_source: ({ claim, sources }) => list((levelsOf(claim.attribution)[0] ?? []).map((link) => nameOf(link, sources))),
-  innermost_source: ({ claim, sources }) => list(innermostLinks(claim.attribution).map((link) => nameOf(link, sources))),
-  attribution_depth: ({ claim }) => `${levelsOf(claim.attribution).length}`,
+  outermost_source: ({ claim, sources }) => list(outermost(claim.attribution).map((link) => nameOf(link, sources))),
+  innermost_source: ({ claim, sources }) => list(innermost(claim.attribution).map((link) => nameOf(link, sources))),
+  attribution_depth: ({ claim }) => `${chainRows(claim.attribution).length}`,
   status: ({ claim, context }) => evidenceStatusOf(claim, context.codebook) ?? '',
   status_label: ({ claim, context }) => {
     const status = evidenceStatusOf(claim, context.codebook);
@@ -49,9 +53,9 @@ const columns: Record<string, (row: Row) => string> = {
   signals: ({ claim }) => list(claim.signals),
   status_override_reason: ({ claim }) => claim.statusOverride?.reason ?? '',
   markers: ({ claim }) => words(claim.markers),
-  reliability: ({ claim, sources, context }) => reliabilityOf(claim, sources, context.generatedAt)?.grade ?? '',
-  reliability_from: ({ claim, sources, context }) => {
-    const found = reliabilityOf(claim, sources, context.generatedAt);
+  reliability: (row) => gradeOf(row)?.grade ?? '',
+  reliability_from: (row) => {
+    const found = gradeOf(row);
     return found ? (found.isOwn ? 'claim' : 'source') : '';
   },
   reliability_reason: ({ claim }) => claim.reliability?.reason ?? '',

@@ -4,7 +4,8 @@ import type { Codebook } from '../../claims/codebook.ts';
 import type { Source } from '../../claims/source.ts';
 import type { Urn } from '../../claims/identifiers.ts';
 import { t } from '../../messages/translate.ts';
-import { innermostLinks, levelsOf, nameOf, reliabilityOf } from '../attribution-words.ts';
+import { chainRows, innermost } from '../../claims/attribution-graph.ts';
+import { nameOf, reliabilityOf } from '../attribution-words.ts';
 import { authorName } from '../author-name.ts';
 import type { WriteContext } from '../format.ts';
 import type { PortableClaim, PortableLink, PortableSet, PortableSpan } from '../portable-set.ts';
@@ -60,10 +61,11 @@ function quoted(spans: readonly PortableSpan[]): string {
 
 function chain(links: readonly PortableLink[], { sources }: ReportContext): Markup {
   if (links.length === 0) return html`<span class="none">${t('report.nobody')}</span>`;
-  const innermost = new Set(innermostLinks(links).map(({ id }) => id));
+  const innermostIds = new Set(innermost(links).map(({ id }) => id));
+  const levels = chainRows(links).map((row) => row.links);
   const byId = new Map(links.map((link) => [link.id, link]));
-  const isFork = levelsOf(links).some((level) => level.length > 1);
-  const items = levelsOf(links).flat().map((link) => {
+  const isFork = levels.some((level) => level.length > 1);
+  const items = levels.flat().map((link) => {
     const details = [t(`report.role.${link.role}`)];
     // In a plain chain the line above says it already.
     if (isFork && link.parents.length > 0) {
@@ -73,7 +75,7 @@ function chain(links: readonly PortableLink[], { sources }: ReportContext): Mark
     const printed = link.sourceSpan?.exact ?? link.asPrinted;
     if (printed !== '' && printed !== nameOf(link, sources)) details.push(t('report.printedAs', { words: printed }));
     const cue = link.cueSpan ? html` <span class="cue">${t('report.cue', { words: link.cueSpan.exact ?? '' })}</span>` : null;
-    return html`<li${innermost.has(link.id) ? html` class="innermost"` : null}>${nameOf(link, sources)} <span class="role">${details.join(', ')}</span>${cue}</li>`;
+    return html`<li${innermostIds.has(link.id) ? html` class="innermost"` : null}>${nameOf(link, sources)} <span class="role">${details.join(', ')}</span>${cue}</li>`;
   });
   return html`<ol class="chain">${items}</ol>`;
 }
@@ -101,7 +103,7 @@ function termLabel(id: string, codebook: Codebook): string {
 
 function grades(claim: PortableClaim, context: ReportContext): Markup | null {
   const lines: string[] = [];
-  const reliability = reliabilityOf(claim, context.sources, context.generatedAt);
+  const reliability = reliabilityOf(claim, { sources: context.sources, publishedOn: publishedOn(claim, context), today: context.generatedAt });
   if (reliability) {
     const { grade, isOwn } = reliability;
     const line = t('report.reliabilityLine', { grade, words: t(`report.reliability.${grade}`) });
@@ -121,4 +123,8 @@ function stated({ statedOn }: PortableClaim): Markup | null {
   const value = html`<span class="date">${statedOn.value ?? t('report.statedOpen')}</span>`;
   return fact(t('report.stated'), html`${statedOn.text === '' ? null : html`${t('report.statedAs', { text: statedOn.text })} · `}${value}${
     statedOn.basis === '' ? null : ` · ${statedOn.basis}`}`);
+}
+
+function publishedOn(claim: PortableClaim, { set }: ReportContext): string | null {
+  return set.documents.find((document) => document.id === claim.documentId)?.details?.publishedOn ?? null;
 }

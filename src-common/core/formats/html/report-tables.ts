@@ -1,7 +1,8 @@
 /** The tables behind the claims: statuses at a glance, and the sources. */
 import { evidenceStatusOf } from '../../claims/evidence-status.ts';
 import { t } from '../../messages/translate.ts';
-import { gradeOn, innermostLinks } from '../attribution-words.ts';
+import { innermost } from '../../claims/attribution-graph.ts';
+import { gradeOn } from '../../claims/reliability.ts';
 import { html, type Markup } from './markup.ts';
 import { dayOf, statusName, type ReportContext } from './report-claim.ts';
 
@@ -27,10 +28,10 @@ export function sourceTable(context: ReportContext): Markup | null {
   const { set, sources } = context;
   if (set.sources.length === 0) return null;
   const inChain = new Map<string, number>();
-  const innermost = new Map<string, number>();
+  const inside = new Map<string, number>();
   for (const claim of set.claims) {
     count(inChain, claim.attribution.map(({ sourceId }) => sourceId));
-    count(innermost, innermostLinks(claim.attribution).map(({ sourceId }) => sourceId));
+    count(inside, innermost(claim.attribution).map(({ sourceId }) => sourceId));
   }
   const named = set.sources.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const rows = named.map((source) => {
@@ -42,9 +43,9 @@ export function sourceTable(context: ReportContext): Markup | null {
     ].filter((line) => line !== '');
     return html`<tr><td>${source.name}${beside.map((line) => html`<span class="meta">${line}</span>`)}</td><td>${
       t(`report.sourceKind.${source.kind}`)}</td><td>${grade
-      ? html`${grade.grade}, ${t(`report.reliability.${grade.grade}`)}<span class="meta date">${t('report.gradeSince', { date: dayOf(grade.since) })}</span>`
+      ? html`${grade.grade}, ${t(`report.reliability.${grade.grade}`)}<span class="meta date">${grade.since === '' ? t('report.gradeAlways') : t('report.gradeSince', { date: dayOf(grade.since) })}</span>`
       : html`<span class="none">${t('report.notGraded')}</span>`}</td><td class="count">${inChain.get(source.id) ?? 0}</td><td class="count">${
-      innermost.get(source.id) ?? 0}</td></tr>
+      inside.get(source.id) ?? 0}</td></tr>
 `;
   });
   return html`<h2 id="sources">${t('report.sources')}</h2>

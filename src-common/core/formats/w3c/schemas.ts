@@ -27,7 +27,8 @@ export const sourceShape = v.object({
   descriptor: v.optional(v.string(), ''),
   grades: v.optional(v.array(v.object({
     grade: v.picklist(reliabilityGrades),
-    since: v.string(),
+    /** Not there: since always. */
+    since: v.optional(v.string(), ''),
     reason: v.optional(v.string(), ''),
   })), []),
 });

@@ -50,7 +50,7 @@ function writeSource(source: Source): JsonObject {
   if (source.onBehalfOf !== null) written['onBehalfOf'] = source.onBehalfOf;
   if (source.descriptor !== '') written['descriptor'] = source.descriptor;
   if (source.grades.length > 0) {
-    written['grades'] = source.grades.map(({ grade, since, reason }) => ({ grade, since, reason }));
+    written['grades'] = source.grades.map(({ grade, since, reason }) => ({ grade, ...(since === '' ? {} : { since }), reason }));
   }
   return written;
 }

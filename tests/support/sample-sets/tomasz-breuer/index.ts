@@ -1,0 +1,16 @@
+/** Tomasz Breuer: whole sentences, chains cut short at the speaker, goes by the verb. */
+import type { JudgedSet } from '../judgement.ts';
+import { document000 } from './document-000.ts';
+import { document001 } from './document-001.ts';
+import { document002 } from './document-002.ts';
+import { document003 } from './document-003.ts';
+import { document004 } from './document-004.ts';
+import { sources } from './sources.ts';
+
+export const tomaszBreuer: JudgedSet = {
+  slug: 'tomasz-breuer',
+  analyst: { name: 'Tomasz Breuer', colour: '#1a6b43' },
+  began: '2026-10-13T07:25:00.000Z',
+  sources,
+  documents: [document000, document001, document002, document003, document004],
+};

@@ -80,6 +80,8 @@ export interface Settings {
   lastDocument: Record<string, string>;
   showDocuments: boolean;
   showInspector: boolean;
+  /** Columns of the claims table, by id; none: those it begins with. */
+  tableColumns: string[];
 }
 
 export interface AppInfo {

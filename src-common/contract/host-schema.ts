@@ -42,6 +42,7 @@ export const settingsEntries = {
   lastDocument: v.record(v.string(), v.string()),
   showDocuments: v.boolean(),
   showInspector: v.boolean(),
+  tableColumns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)),
 };
 
 const manifestDocument = v.strictObject({
@@ -72,6 +73,7 @@ export const argSchemas = {
     lastDocument: v.exactOptional(settingsEntries.lastDocument),
     showDocuments: v.exactOptional(settingsEntries.showDocuments),
     showInspector: v.exactOptional(settingsEntries.showInspector),
+    tableColumns: v.exactOptional(settingsEntries.tableColumns),
   }),
   'corpus.open': v.strictObject({ folder: v.nullable(path) }),
   'corpus.reread': v.strictObject({ path, encoding: v.nullable(name) }),

@@ -31,6 +31,7 @@ export function defaultSettings(): Settings {
     lastDocument: {},
     showDocuments: true,
     showInspector: true,
+    tableColumns: [],
   };
 }
 

@@ -5,11 +5,13 @@ import { t, type MessageKey } from '../../src-common/core/messages/translate.ts'
 import { readerCommands } from './reader-commands.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
 import { claimCommands } from './claim-commands.ts';
+import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
 
 export function defineCommands(session: Session, surfaces: Surfaces): Command[] {
   const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null;
+  const reading = (): boolean => open() && session.view === 'read';
   const theme = session.settings;
   const group = (name: CommandGroup, list: Definition[]): Command[] =>
     list.map(([id, scope, keys, run, enabled, checked]) => ({
@@ -24,7 +26,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['openSeeds', 'everywhere', [], () => session.openSeeds(), () => open() && session.corpus.listing?.isSeeds === false],
       ['import', 'everywhere', ['$mod+i'], () => session.transfer.chooseImport()],
       ['export', 'everywhere', ['$mod+e'], () => { session.dialog = 'export'; }],
-      ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => open() && session.document !== null],
+      ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => reading() && session.document !== null],
       ['writeManifest', 'everywhere', [], () => session.writeManifest()],
       ['backups', 'everywhere', [], () => { session.dialog = 'backups'; }],
       ['problems', 'everywhere', [], () => { session.dialog = 'problems'; }, () => open() && (session.corpus.listing?.problems.length ?? 0) > 0],
@@ -35,13 +37,16 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...group('edit', [
       ['undo', 'outside-fields', ['$mod+z'], () => session.act.undo(), () => open() && (session.workspace?.canUndo ?? false)],
       ['redo', 'outside-fields', ['$mod+Shift+z', '$mod+y'], () => session.act.redo(), () => open() && (session.workspace?.canRedo ?? false)],
-      ['find', 'everywhere', ['$mod+f'], () => { session.reading.find = { ...session.reading.find, open: true }; }, () => open() && session.reading.text.kind === 'ready'],
+      ['find', 'everywhere', ['$mod+f'], () => { session.reading.find = { ...session.reading.find, open: true }; }, () => reading() && session.reading.text.kind === 'ready'],
     ]),
-    ...readerCommands(session, surfaces, open),
-    ...claimCommands(session, surfaces, open),
+    ...readerCommands(session, surfaces, reading),
+    ...claimCommands(session, surfaces, reading),
+    ...tableCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
+      ['read', 'everywhere', ['$mod+1'], () => session.show('read'), open, () => session.view === 'read'],
+      ['claims', 'everywhere', ['$mod+2'], () => session.show('claims'), open, () => session.view === 'claims'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

@@ -6,6 +6,10 @@ const textFields = 'input:not([type=checkbox]):not([type=radio]):not([type=range
 export function scopesAt(target: EventTarget | null): CommandScope[] {
   if (!(target instanceof Element)) return ['outside-fields', 'everywhere'];
   if (target.closest('dialog, [role="menu"], [role="menubar"]')) return ['everywhere'];
+  if (target.closest('[data-view="claims"]')) {
+    if (target.closest(textFields)) return ['table', 'everywhere'];
+    return target.matches('[role="grid"]') ? ['grid', 'table', 'outside-fields', 'everywhere'] : ['table', 'outside-fields', 'everywhere'];
+  }
   if (target.closest(textFields)) return target.closest('[data-pane="inspector"]') ? ['form', 'everywhere'] : ['everywhere'];
   if (target.closest('[role="document"]')) return ['reader', 'outside-fields', 'everywhere'];
   if (target.closest('[data-pane="inspector"]')) return ['form', 'outside-fields', 'everywhere'];

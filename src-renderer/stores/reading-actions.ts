@@ -148,6 +148,7 @@ export class ReadingActions {
   showClaim(id: string): void {
     const { reading, editing, surfaces } = this.#session;
     this.#session.flush();
+    this.#session.view = 'read';
     reading.currentClaimId = id;
     const span = editing.claim(id)?.spans[0];
     if (!span) return;
@@ -228,7 +229,8 @@ export class ReadingActions {
     const touched = result.change.operations.find((operation) => operation.type === 'claim');
     const claim = touched ? session.editing.claim(touched.id) : null;
     if (session.reading.currentClaimId && !session.currentClaim) session.reading.currentClaimId = null;
-    if (!claim) return;
+    // From the table, where it was is on the screen already.
+    if (!claim || session.view !== 'read') return;
     const item = session.items.find((other) => other.id === claim.documentId);
     if (item && item.id !== session.reading.documentId) void session.openDocument(item).then(() => this.showClaim(claim.id));
     else this.showClaim(claim.id);

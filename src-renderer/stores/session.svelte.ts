@@ -18,7 +18,9 @@ import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
 import type { Surfaces } from './surfaces.ts';
+import { TableStore } from './table-store.svelte.ts';
 import { TransferStore } from './transfer-store.svelte.ts';
+import type { ViewName } from './view-name.ts';
 import { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
@@ -34,11 +36,14 @@ export class Session {
   readonly backups: BackupStore;
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
+  readonly table: TableStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null };
   info = $state.raw<AppInfo | null>(null);
   workspace = $state.raw<WorkspaceStore | null>(null);
   dialog = $state<DialogName | null>(null);
+  /** What fills the window below its head. Not kept: a start begins with reading. */
+  view = $state<ViewName>('read');
   /** The source that the source dialog edits. */
   sourceId = $state<string | null>(null);
   /** Set when the program cannot go on at all. */
@@ -54,6 +59,7 @@ export class Session {
     this.backups = new BackupStore(host);
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
+    this.table = new TableStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -134,8 +140,16 @@ export class Session {
     if (last) await this.openDocument(last);
   }
 
+  /** Brings a view to the front, with the focus in it. */
+  show(view: ViewName): void {
+    this.flush();
+    this.view = view;
+    requestAnimationFrame(() => requestAnimationFrame(() => (view === 'claims' ? this.surfaces.table?.focus() : this.surfaces.reader?.focus())));
+  }
+
   async openDocument(item: DocumentItem): Promise<void> {
     this.flush();
+    this.view = 'read';
     await this.reading.open(item);
     const workspaceId = this.corpus.listing?.workspaceId;
     if (workspaceId) {

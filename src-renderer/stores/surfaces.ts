@@ -32,8 +32,22 @@ export interface DocumentsHandle {
   focusList(): void;
 }
 
+/** Where the keys go in the claims table. */
+export type RowMotion = 'next' | 'previous' | 'pageDown' | 'pageUp' | 'first' | 'last';
+
+/** The claims table. */
+export interface TableHandle {
+  focus(): void;
+  focusFilter(): void;
+  /** From the row that the keys are on. */
+  move(to: RowMotion, extend: boolean): void;
+  /** A claim's passage; the claims of a heading. */
+  open(): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
   documents: DocumentsHandle | null;
+  table: TableHandle | null;
 }

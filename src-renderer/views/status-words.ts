@@ -4,6 +4,7 @@ import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
+import { tableStatus } from './claims/table-status.ts';
 import { whenWords } from '../stores/when-words.ts';
 
 export interface StatusWords {
@@ -15,6 +16,7 @@ export interface StatusWords {
 }
 
 export function statusWords(session: Session, platform: string): StatusWords {
+  if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
   const { workspace, reading } = session;
   const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -33,17 +35,19 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading } = session;
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
+  const back = session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }] : [];
   const claim = session.currentClaim;
   if (claim) {
     const next = builtInCodebook.evidence.findIndex((term) => claim.signals.includes(term.id));
     const example = builtInCodebook.evidence[next >= 0 ? next : 2];
     const step = { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') };
-    if (!session.editing.isOwn(claim)) return [step];
-    if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step];
+    if (!session.editing.isOwn(claim)) return [step, ...back];
+    if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...back];
     return [
       { keys: key('$mod+Enter'), words: t('app.hint.done') },
       { keys: key(`Alt+Digit${(next >= 0 ? next : 2) + 1}`), words: (example?.label ?? '').toLowerCase() },
       step,
+      ...back,
     ];
   }
   return [

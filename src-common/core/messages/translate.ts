@@ -11,8 +11,9 @@ import form from './en/form.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
+import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...app, ...cli, ...errors, ...form, ...hosts, ...reader, ...report };
+const catalogue = { ...app, ...cli, ...errors, ...form, ...hosts, ...reader, ...report, ...table };
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

@@ -1,0 +1,82 @@
+/** The columns of the claims table: what a cell says in words, and what its claims are sorted by. */
+import { confidenceLevels } from '../claims/claim.ts';
+import type { Codebook } from '../claims/codebook.ts';
+import { signalsInOrder } from '../claims/evidence-status.ts';
+import { t, type MessageKey } from '../messages/translate.ts';
+import type { ClaimFacts } from './claim-facts.ts';
+import { foldText, sortKey } from './fold-text.ts';
+
+export const columnIds = [
+  'status', 'statement', 'passage', 'saidBy', 'chain', 'document', 'stated', 'reliability', 'credibility', 'confidence',
+  'signals', 'tags', 'note', 'author', 'set', 'created', 'modified',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+/** What a new analyst sees: the order in which a claim is judged. */
+export const defaultColumns: readonly ColumnId[] = ['status', 'statement', 'saidBy', 'document', 'stated', 'reliability', 'credibility', 'tags', 'author'];
+
+export interface Column {
+  /** The cell in words; '' where there is nothing. */
+  text(facts: ClaimFacts, codebook: Codebook): string;
+  /** What to sort by, low first; null or '' is empty and comes last, whichever way one sorts. */
+  key(facts: ClaimFacts, codebook: Codebook): string | number | null;
+}
+
+const words = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => sortKey(foldText(text(facts))) });
+const moment = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => Date.parse(text(facts)) });
+
+export const columns: Readonly<Record<ColumnId, Column>> = {
+  status: {
+    text: ({ status }, codebook) => termLabel(status, codebook),
+    key: ({ status }, codebook) => rankOf(status, codebook),
+  },
+  statement: { text: ({ claim }) => claim.statement, key: (facts) => sortKey(facts.foldedStatement) },
+  passage: { text: (facts) => facts.passage, key: (facts) => sortKey(facts.foldedPassage) },
+  saidBy: words((facts) => facts.saidBy),
+  chain: words((facts) => facts.chain),
+  document: words(({ document }) => document?.title ?? ''),
+  stated: {
+    text: ({ claim: { statedOn } }) => statedOn?.value ?? statedOn?.text ?? '',
+    // A place in time goes before words that settle none.
+    key: ({ stated, claim: { statedOn } }) => (stated ? `0${stated.first}` : statedOn?.text ? `1${foldText(statedOn.text)}` : null),
+  },
+  reliability: { text: ({ reliability }) => reliability.grade ?? '', key: ({ reliability }) => reliability.grade },
+  credibility: { text: ({ claim }) => `${claim.credibility ?? ''}`, key: ({ claim }) => claim.credibility },
+  confidence: {
+    text: ({ claim: { confidence } }) => (confidence ? t(`report.confidence.${confidence}` as MessageKey) : ''),
+    key: ({ claim: { confidence } }) => (confidence ? confidenceLevels.indexOf(confidence) : null),
+  },
+  signals: {
+    text: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => termLabel(id, codebook)).join(', '),
+    key: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => String.fromCharCode(1 + (rankOf(id, codebook) ?? 0))).join(''),
+  },
+  tags: words(({ claim }) => claim.tags.join(', ')),
+  note: words(({ claim }) => claim.note),
+  author: words((facts) => facts.author),
+  set: words((facts) => facts.set),
+  created: moment(({ claim }) => claim.created),
+  modified: moment(({ claim }) => claim.modified),
+};
+
+export function isColumnId(id: string): id is ColumnId {
+  return (columnIds as readonly string[]).includes(id);
+}
+
+/** Columns as somebody chose them, in the table's own order; the default ones where nothing known is left. */
+export function chosenColumns(ids: readonly string[]): readonly ColumnId[] {
+  const chosen = columnIds.filter((id) => ids.includes(id));
+  return chosen.length > 0 ? chosen : defaultColumns;
+}
+
+/** The label of a term; its id where the codebook does not know it. */
+export function termLabel(id: string | null, codebook: Codebook): string {
+  if (id === null) return '';
+  return codebook.evidence.find((term) => term.id === id)?.label ?? id;
+}
+
+/** The place of a term in the codebook; unknown ones come after all others. */
+export function rankOf(id: string | null, codebook: Codebook): number | null {
+  if (id === null) return null;
+  const rank = codebook.evidence.findIndex((term) => term.id === id);
+  return rank < 0 ? codebook.evidence.length : rank;
+}

@@ -1,0 +1,27 @@
+/** What the table needs to know besides the claims themselves. */
+import type { SetRecord } from '../claims/annotation-set.ts';
+import type { Codebook } from '../claims/codebook.ts';
+import type { DocumentRecord } from '../claims/document-record.ts';
+import type { Source } from '../claims/source.ts';
+
+/**
+ * Taken as fixed: what was worked out for a claim is kept as long as the same
+ * object is handed in. After a source was renamed, hand in a new one.
+ */
+export interface TableLookups {
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly sets: ReadonlyMap<string, SetRecord>;
+  /** Names of analysts, by id. */
+  readonly authors: ReadonlyMap<string, string>;
+  readonly codebook: Codebook;
+  /** ISO date: the day of grades for claims and documents without a date. */
+  readonly today: string;
+}
+
+/** The names of everybody who has a set here. */
+export function authorNames(sets: Iterable<SetRecord>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { author } of sets) names.set(author.id, author.name);
+  return names;
+}

@@ -1,0 +1,40 @@
+/** The claims table: its rows, search, export, and the way back to it from a passage. */
+import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import type { Session } from '../stores/session.svelte.ts';
+import type { RowMotion, Surfaces } from '../stores/surfaces.ts';
+import type { Command, CommandGroup, CommandScope } from './command.ts';
+
+const motions: readonly [to: RowMotion, keys: string[]][] = [
+  ['next', ['ArrowDown']], ['previous', ['ArrowUp']], ['pageDown', ['PageDown']], ['pageUp', ['PageUp']], ['first', ['Home', '$mod+Home']], ['last', ['End', '$mod+End']],
+];
+
+export function tableCommands(session: Session, surfaces: Surfaces, open: () => boolean): Command[] {
+  const shown = (): boolean => open() && session.view === 'claims';
+  const command = (group: CommandGroup, id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled: () => boolean): Command => ({
+    id: `${group}.${id}`, group, title: `app.command.${group}.${id}` as MessageKey, scope, keys, run, enabled,
+    // In the menus only where they do something: the table is one view of several.
+    hidden: () => !enabled(),
+  });
+  const withRows = (): boolean => shown() && session.table.rows.length > 0;
+  const inGrid = (id: string, keys: string[], run: () => void, enabled = withRows): Command => ({ ...command('view', id, 'grid', keys, run, enabled), hidden: true });
+  const fold = (away: boolean) => (): void => {
+    const heading = session.table.headingAt;
+    if (heading !== null) session.table.fold(heading, away);
+  };
+  return [
+    ...motions.flatMap(([to, keys]) => [
+      inGrid(`row.${to}`, keys, () => surfaces.table?.move(to, false)),
+      { ...inGrid(`row.${to}`, keys.map((key) => (key.startsWith('$mod+') ? key.replace('$mod+', '$mod+Shift+') : `Shift+${key}`)), () => surfaces.table?.move(to, true)), id: `view.row.${to}.extend` },
+    ]),
+    inGrid('row.open', ['Enter'], () => surfaces.table?.open()),
+    inGrid('row.select', ['Space'], () => session.table.selection.toggle(session.table.selection.at)),
+    inGrid('row.selectAll', ['$mod+a'], () => session.table.selection.all()),
+    inGrid('row.clear', ['Escape'], () => session.table.selection.clear(), () => withRows() && session.table.selection.claims.length > 0),
+    inGrid('row.fold', ['ArrowLeft'], fold(true), () => withRows() && session.table.headingAt !== null),
+    inGrid('row.unfold', ['ArrowRight'], fold(false), () => withRows() && session.table.headingAt !== null),
+    command('edit', 'searchClaims', 'table', ['$mod+f'], () => surfaces.table?.focusFilter(), () => shown() && session.table.all.length > 0),
+    command('view', 'clearFilters', 'table', [], () => session.table.clearFilters(), () => shown() && session.table.isFiltered),
+    command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show('claims'), () => open() && session.view === 'read' && session.table.wentFrom),
+    command('file', 'exportTable', 'table', [], () => session.table.exportCsv(), () => shown() && session.table.claims.length > 0),
+  ];
+}

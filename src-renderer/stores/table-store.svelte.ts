@@ -1,0 +1,148 @@
+/**
+ * The claims table as the analyst left it: filter, order, groups, selection and
+ * the row that the keys are on. Kept while the program runs, so that one comes
+ * back from a passage to the same row.
+ */
+import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
+import { ClaimTable, FactCache } from '../../src-common/core/table/claim-table.ts';
+import { chosenColumns, type ColumnId } from '../../src-common/core/table/columns.ts';
+import { emptyFilter, isEmptyFilter, type TableFilter } from '../../src-common/core/table/filter.ts';
+import { flattenGroups, groupClaims, GroupHeading, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
+import type { TableSort } from '../../src-common/core/table/sort.ts';
+import { tableCsv } from '../../src-common/core/table/table-csv.ts';
+import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { errorWords } from './error-words.ts';
+import { TableSelection } from './table-selection.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+const noSets: readonly SetRecord[] = [];
+
+export class TableStore {
+  filter = $state.raw<TableFilter>(emptyFilter);
+  sort = $state.raw<TableSort | null>(null);
+  group = $state<Grouping | null>(null);
+  /** Values of the groups whose claims are put away. */
+  folded = $state.raw<ReadonlySet<string>>(new Set());
+  /** Set while one is at a passage that was opened from here. */
+  wentFrom = $state(false);
+  readonly selection: TableSelection;
+  /** Where the rows were scrolled to, in px. */
+  scrollTop = 0;
+  readonly #session: Session;
+  readonly #cache = new FactCache();
+  #lastSets = noSets;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.selection = new TableSelection(this);
+  }
+
+  columns = $derived.by((): readonly ColumnId[] => chosenColumns(this.#session.settings.value.tableColumns));
+
+  /** The sets, as the same list until one of them changes: names in all rows hang on them. */
+  #sets = $derived.by((): readonly SetRecord[] => {
+    const sets = [...(this.#session.workspace?.records.sets.values() ?? [])];
+    const same = sets.length === this.#lastSets.length && sets.every((set, index) => set === this.#lastSets[index]);
+    if (!same) this.#lastSets = sets;
+    return this.#lastSets;
+  });
+
+  #lookups = $derived.by((): TableLookups => {
+    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
+    const sets = this.#sets;
+    return {
+      documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
+      codebook: builtInCodebook, today: new Date().toISOString().slice(0, 10),
+    };
+  });
+
+  table = $derived.by((): ClaimTable => new ClaimTable(this.#session.workspace?.records.claims.values() ?? [], this.#lookups, this.#cache));
+
+  /** The claims that the filter lets through, in order. */
+  claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));
+
+  #groups = $derived.by(() => (this.group ? groupClaims(this.claims, this.group, this.table.lookups) : null));
+
+  rows = $derived.by((): readonly TableRow[] => (this.#groups ? flattenGroups(this.#groups, this.folded) : this.claims));
+
+  isFiltered = $derived.by((): boolean => !isEmptyFilter(this.filter));
+
+  get all(): readonly ClaimFacts[] {
+    return this.table.all;
+  }
+
+  setFilter(part: Partial<TableFilter>): void {
+    this.filter = { ...this.filter, ...part };
+    this.selection.stayOrBegin();
+  }
+
+  clearFilters(): void {
+    this.filter = emptyFilter;
+  }
+
+  /** Up, down, then back to reading order. */
+  sortBy(column: ColumnId): void {
+    if (this.sort?.column !== column) this.sort = { column, descending: false };
+    else this.sort = this.sort.descending ? null : { column, descending: true };
+  }
+
+  groupBy(group: Grouping | null): void {
+    this.group = group;
+    this.folded = new Set();
+    this.selection.stayOrBegin();
+  }
+
+  fold(value: string, away: boolean): void {
+    const folded = new Set(this.folded);
+    if (away) folded.add(value);
+    else folded.delete(value);
+    this.folded = folded;
+  }
+
+  /** The group whose heading the keys are on, or null. */
+  get headingAt(): string | null {
+    const row = this.rows[this.selection.at];
+    return row instanceof GroupHeading ? row.value : null;
+  }
+
+  async chooseColumns(columns: readonly string[]): Promise<void> {
+    await this.#session.settings.patch({ tableColumns: [...columns] }).catch((error: unknown) => this.#session.notices.error(errorWords(error)));
+  }
+
+  /** Goes to the passage of a claim, and remembers that there is a way back. */
+  async goTo(claim: Claim): Promise<void> {
+    const session = this.#session;
+    const item = session.items.find((other) => other.id === claim.documentId);
+    if (!item) return;
+    if (item.id !== session.reading.documentId || session.reading.text.kind !== 'ready') await session.openDocument(item);
+    this.wentFrom = true;
+    session.view = 'read';
+    // The text is drawn first.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      session.act.showClaim(claim.id);
+      session.surfaces.reader?.focus();
+    }));
+  }
+
+  /** The rows and columns on show, out to a file. */
+  async exportCsv(): Promise<void> {
+    const session = this.#session;
+    session.flush();
+    const { claims } = this;
+    try {
+      const saved = await session.host.call('files.save', {
+        title: t('table.exportTitle'),
+        suggestedName: `${t('table.exportName')}.csv`,
+        filters: [{ label: t('report.formatCsv'), extensions: ['csv'] }],
+        content: tableCsv(claims, this.columns, this.table.lookups),
+      });
+      if (saved) session.notices.info(t('table.exported', { count: claims.length, path: saved.path }));
+    } catch (error) {
+      session.notices.error(t('table.exportFailed', { detail: errorWords(error) }));
+    }
+  }
+}

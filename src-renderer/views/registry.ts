@@ -1,0 +1,21 @@
+/** The views of the window, in the order of their tabs. A new one is a folder here, an entry in this table and a command. */
+import type { Component } from 'svelte';
+import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import type { Session } from '../stores/session.svelte.ts';
+import type { ViewName } from '../stores/view-name.ts';
+import ClaimsView from './claims/ClaimsView.svelte';
+import ReadView from './read/ReadView.svelte';
+
+export interface View {
+  title: MessageKey;
+  component: Component<{ session: Session }>;
+  /** A number that stands beside the title. */
+  count?(session: Session): number;
+}
+
+export const views: Readonly<Record<ViewName, View>> = {
+  read: { title: 'table.view.read', component: ReadView },
+  claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.workspace?.records.claims.size ?? 0 },
+};
+
+export const viewNames = Object.keys(views) as ViewName[];

@@ -1,0 +1,211 @@
+/** All claims of the workspace in one table, through its visible controls. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { csvParse } from 'd3-dsv';
+import { expectSaved, introduce, notices, openDocument, reader, runByPalette, tagWords } from '../support/analyst.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { chooseFile } from '../support/choose-file.ts';
+import { expect, test, type Program, type Scratch } from '../support/scratch.ts';
+import { referenceSetFile } from '../screenshots/reference-set.ts';
+
+const grid = (page: Page): Locator => page.getByTestId('claims-grid');
+const rows = (page: Page): Locator => grid(page).locator('[role="row"][aria-selected]');
+const cells = (page: Page, column: string): Locator => rows(page).locator(`[data-cell="${column}"]`);
+const shown = (page: Page): Locator => page.getByTestId('table-shown');
+/** The row that the keys are on. */
+const current = async (page: Page): Promise<Locator> => page.locator(`[id="${(await grid(page).getAttribute('aria-activedescendant')) ?? ''}"]`);
+
+/** Imports the reference set: as one's own work, or as a colleague's. */
+async function importSet(program: Program, scratch: Scratch, asMine: boolean): Promise<void> {
+  const { page } = program;
+  const folder = await scratch.folder('sets', { 'mira.jsonld': referenceSetFile() });
+  await chooseFile(program, { kind: 'file', path: `${folder}/mira.jsonld`, open: () => runByPalette(page, 'app.command.file.import') });
+  if (asMine) await page.getByTestId('import-as-mine').check();
+  await page.getByTestId('import-accept').click();
+  await expect(notices(page)).toContainText('imported');
+}
+
+async function openTable(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(grid(page)).toBeFocused();
+}
+
+test('by keyboard: search, sort, group, to a passage and back to the row', async ({ program, scratch }) => {
+  const { page } = program;
+  await introduce(page);
+  await importSet(program, scratch, true);
+  await openTable(page);
+  await expect(page.getByTestId('tab-view.claims')).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByTestId('tab-view.claims')).toContainText('18');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '19');
+  await expect(cells(page, 'statement').first()).toContainText('Iran and North Korea');
+
+  await test.step('search from anywhere in the table', async () => {
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(page.getByTestId('table-search')).toBeFocused();
+    await page.keyboard.type('BEIJING stubb');
+    await expect(shown(page)).toHaveText('1 of 18 claims');
+    await expect(cells(page, 'saidBy')).toHaveText('Alexander Stubb');
+    await page.keyboard.press('Escape');
+    await expect(shown(page)).toHaveText('18 claims');
+    await page.keyboard.press('Escape');
+    await expect(grid(page)).toBeFocused();
+  });
+
+  await test.step('sort by a column, and the other way round', async () => {
+    await page.getByTestId('sort-credibility').press('Enter');
+    const grades = (): Promise<string[]> => cells(page, 'credibility').allInnerTexts();
+    await expect(cells(page, 'credibility').first()).toHaveText('2');
+    expect(await grades()).toEqual([...(await grades())].sort());
+    await page.getByTestId('sort-credibility').press('Enter');
+    await expect(cells(page, 'credibility').first()).toHaveText('6');
+    await expect(grid(page).getByRole('columnheader', { name: 'Credibility' })).toHaveAttribute('aria-sort', 'descending');
+    await page.getByTestId('sort-credibility').press('Enter');
+    await expect(cells(page, 'statement').first()).toContainText('Iran and North Korea');
+    await page.keyboard.press('ArrowDown');
+    await expect(grid(page)).toBeFocused();
+  });
+
+  await test.step('to the passage, and back to the same row', async () => {
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    const statement = await (await current(page)).locator('[data-cell="statement"]').innerText();
+    await page.keyboard.press('Enter');
+    await expect(reader(page)).toBeFocused();
+    await expect(page.getByTestId('statement')).toHaveValue(statement.trim());
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(grid(page)).toBeFocused();
+    await expect((await current(page)).locator('[data-cell="statement"]')).toHaveText(statement);
+  });
+
+  await test.step('group by source: a claim stands under each source of its chain', async () => {
+    await page.getByTestId('table-group').selectOption('source');
+    await grid(page).focus();
+    await page.keyboard.press('Home');
+    await expect(grid(page).getByRole('row').filter({ hasText: 'HiFred Technology Company Ltd' })).toContainText('10 claims');
+    const before = Number(await grid(page).getAttribute('aria-rowcount'));
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeLessThan(before);
+    await page.keyboard.press('ArrowRight');
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(before));
+  });
+});
+
+test('filters narrow, columns are kept, the rows on show go out as CSV', async ({ program, scratch }) => {
+  const { page } = program;
+  await introduce(page);
+  await importSet(program, scratch, true);
+  await page.getByTestId('tab-view.claims').click();
+
+  await page.getByTestId('facet-status').click();
+  await page.getByRole('checkbox', { name: /^Unsupported/ }).check();
+  await page.getByRole('checkbox', { name: /^Disputed/ }).check();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('facet-status')).toHaveText('Status: 2');
+  const found = await cells(page, 'status').allInnerTexts();
+  expect(found.length).toBeGreaterThan(2);
+  for (const text of found) expect(text.trim()).toMatch(/^(Unsupported|Disputed)$/);
+
+  await page.getByTestId('facet-date').click();
+  await page.getByTestId('date-from').fill('2024-08');
+  await page.getByTestId('date-to').fill('2024-09');
+  await page.keyboard.press('Escape');
+  const dated = await cells(page, 'stated').allInnerTexts();
+  expect(dated.length).toBeGreaterThan(0);
+  for (const text of dated) expect(text.trim()).toMatch(/^2024-0[89]/);
+
+  await page.getByTestId('table-columns').click();
+  await page.getByRole('checkbox', { name: 'Chain', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Author', exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(cells(page, 'chain').first()).toContainText('→');
+  await page.getByTestId('tab-view.read').click();
+  await page.getByTestId('tab-view.claims').click();
+  await expect(cells(page, 'chain').first()).toContainText('→');
+  await expect(cells(page, 'author')).toHaveCount(0);
+
+  const path = scratch.path('claims.csv');
+  await chooseFile(program, { kind: 'file', path, open: () => page.getByTestId('table-export').click() });
+  await expect(notices(page)).toContainText(path);
+  const table = csvParse((await readFile(path, 'utf8')).slice(1));
+  expect(table.columns).toEqual(['id', 'status', 'statement', 'saidBy', 'chain', 'document', 'stated', 'reliability', 'credibility', 'tags']);
+  expect(table.map((row) => row['stated'])).toEqual(dated.map((text) => text.trim()));
+
+  await page.getByTestId('table-search').fill('no such words');
+  await expect(page.getByTestId('no-match-clear')).toBeVisible();
+  await page.getByTestId('no-match-clear').click();
+  await expect(shown(page)).toHaveText('18 claims');
+});
+
+test('many claims change as one, one’s own only, and back by one undo', async ({ program, scratch }) => {
+  const { page } = program;
+  await introduce(page, 'Tom Okafor');
+  await importSet(program, scratch, false);
+  await openDocument(page, /^Xi meets Lavrov/);
+  await tagWords(page, 'strategic', 'Tom’s first claim.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await tagWords(page, 'partnership', 'Tom’s second claim.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await openTable(page);
+  await expect(shown(page)).toHaveText('20 claims');
+
+  await test.step('what will happen is said before', async () => {
+    await page.keyboard.press('ControlOrMeta+a');
+    await expect(page.getByTestId('bulk-bar')).toContainText('20 selected');
+    await page.getByTestId('bulk-what').selectOption('addTag');
+    await page.getByTestId('bulk-tag').fill('check again');
+    await expect(page.getByTestId('bulk-apply')).toHaveText('Change 2 claims');
+    await expect(page.getByTestId('bulk-notes')).toContainText('18 of colleagues stay as they are');
+    await expectAccessible(page);
+    await page.getByTestId('bulk-apply').click();
+    await expect(notices(page)).toContainText('2 claims changed');
+    await expect(cells(page, 'tags').filter({ hasText: 'check again' })).toHaveCount(2);
+    await expectSaved(page);
+  });
+
+  await test.step('one undo takes all of it back; the table stays', async () => {
+    await expect(grid(page)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(cells(page, 'tags').filter({ hasText: 'check again' })).toHaveCount(0);
+    await expect(grid(page)).toBeFocused();
+  });
+
+  await test.step('a status, by its signal, of the rows chosen with Shift and Space', async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('bulk-bar')).toBeHidden();
+    await page.getByTestId('mine-only').click();
+    await expect(shown(page)).toHaveText('2 of 20 claims');
+    await grid(page).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByTestId('bulk-bar')).toContainText('2 selected');
+    await page.keyboard.press('Space');
+    await expect(page.getByTestId('bulk-bar')).toContainText('1 selected');
+    await page.getByTestId('bulk-what').selectOption('tick');
+    await page.getByTestId('bulk-signal').selectOption('disputed');
+    await expect(page.getByTestId('bulk-notes')).toContainText('1 status changes');
+    await page.getByTestId('bulk-apply').click();
+    await expect(cells(page, 'status').filter({ hasText: 'Disputed' })).toHaveCount(1);
+  });
+
+  await test.step('a grade needs its reason', async () => {
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.getByTestId('bulk-what').selectOption('reliability');
+    await page.getByTestId('bulk-grade').selectOption('D');
+    await expect(page.getByTestId('bulk-apply')).toBeDisabled();
+    await page.getByTestId('bulk-reason').fill('Three corrections since June');
+    await page.getByTestId('bulk-apply').click();
+    await expect(cells(page, 'reliability')).toHaveText(['D', 'D']);
+  });
+});
+
+test('nothing tagged yet: one button says what to do', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await page.getByTestId('tab-view.claims').click();
+  await expect(page.getByRole('heading', { name: 'Nothing is tagged here yet' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByTestId('table-start-reading').click();
+  await expect(reader(page)).toBeFocused();
+});

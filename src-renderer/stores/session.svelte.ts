@@ -106,7 +106,15 @@ export class Session {
    * program). What is open stays open until the other one is.
    */
   async openCorpus(folder: string | null): Promise<void> {
-    if (this.workspace) await this.leave().catch((error: unknown) => this.notices.error(errorWords(error)));
+    if (this.workspace) {
+      try {
+        await this.leave();
+      } catch (error) {
+        this.notices.error(errorWords(error));
+        // What is waiting would go with the workspace, and there is no copy of it anywhere.
+        if (this.backups.failed !== null) return;
+      }
+    }
     let listing: CorpusListing;
     try {
       listing = await this.corpus.read(folder);
@@ -248,11 +256,18 @@ export class Session {
     for (const store of this.#pending) store();
   }
 
-  /** Everything typed is stored; the window may close. */
+  /**
+   * Everything typed is stored; the window may close.
+   *
+   * @throws what kept it from being stored; a backup was tried all the same, and holds what is waiting
+   */
   async leave(): Promise<void> {
     this.flush();
-    await this.workspace?.settled();
-    await this.backups.write();
+    try {
+      await this.workspace?.settled();
+    } finally {
+      await this.backups.write();
+    }
   }
 
   /** Keeps the document's text on disk, so that what was annotated can always be shown. */

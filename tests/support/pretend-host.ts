@@ -1,0 +1,101 @@
+/** A host in memory: two folders of two texts each, answers that can be held back, backups in a list. */
+import type { HostClient } from '../../src-common/contract/create-client.ts';
+import { HostError } from '../../src-common/contract/host-error.ts';
+import type { CorpusEntry, Settings } from '../../src-common/contract/host-api.ts';
+
+export interface PretendHost {
+  client: HostClient;
+  fetch(url: string): Promise<Response>;
+  /** What was handed in to be written. */
+  backups: string[];
+  calls: { name: string; args: unknown }[];
+  /** Answers to calls or fetches of this name wait until they are let go. */
+  hold(name: string): () => void;
+  /** From now on this call fails. */
+  refuse(name: string): void;
+  emit(event: string, payload: unknown): void;
+}
+
+const texts: Record<string, Record<string, string>> = {
+  '/one': { 'a.txt': 'First sentence. Second sentence.', 'b.txt': 'Other words stand here, and more of them.' },
+  '/two': { 'c.txt': 'Third text.', 'd.txt': 'Fourth text.' },
+};
+let made = 0;
+
+export function pretendHost(): PretendHost {
+  const run = `${Date.now()}-${++made}`;
+  const held = new Map<string, Promise<void>>();
+  const listeners = new Map<string, ((payload: never) => void)[]>();
+  const refused = new Set<string>();
+  const backups: string[] = [];
+  const calls: PretendHost['calls'] = [];
+  /** The workspace that the host holds: of no other does it take a backup. */
+  let opened = '';
+  let settings: Settings = {
+    analyst: { id: 'urn:uuid:00000000-0000-4000-8000-000000000001', name: 'Mira Kessler', colour: '#336699' },
+    theme: 'system', reader: { face: 'serif', size: 18, measure: 66, reflow: true }, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true,
+  };
+  const idOf = (folder: string, path: string): string => `urn:uuid:00000000-0000-5000-8000-0000000000${folder === '/one' ? '1' : '2'}${path.charCodeAt(0).toString(16).slice(-1)}`;
+  const entriesOf = (folder: string): CorpusEntry[] => Object.entries(texts[folder] ?? {}).map(([path, text]) => ({
+    id: idOf(folder, path), path, title: path, mediaType: 'text/plain', sha256: path.charCodeAt(0).toString(16).repeat(32), textSha256: path.charCodeAt(0).toString(16).repeat(32),
+    encoding: 'utf-8', encodingFrom: 'utf-8', extractor: 'plain-text/1', length: text.length, bytes: text.length, modifiedAt: '2026-01-01T00:00:00.000Z',
+    outlet: null, publishedOn: null, url: null, language: 'en', regions: [],
+  }) as CorpusEntry);
+  const answers: Record<string, (args: never) => unknown> = {
+    'app.info': () => ({ version: '0', host: 'chromium', platform: 'linux', seedsFolder: '/one', dataFolder: '/data' }),
+    'settings.read': () => settings,
+    'settings.write': (part: Partial<Settings>) => (settings = { ...settings, ...part }),
+    'corpus.open': ({ folder }: { folder: string | null }) => {
+      const wanted = folder ?? '/one';
+      opened = `${run}${wanted.replace('/', '-')}`;
+      return { workspaceId: opened, folder: wanted, name: wanted, entries: entriesOf(wanted), problems: [], hasManifest: false, isSeeds: false };
+    },
+    'texts.keep': () => null,
+    'backups.write': ({ workspaceId, content, changes, headHash }: { workspaceId: string; content: string; changes: number; headHash: string }) => {
+      if (workspaceId !== opened) throw new HostError('notAllowed', { call: 'backups.write' });
+      backups.push(content);
+      return { name: `${backups.length}`, path: `/backups/${backups.length}`, at: '2026-01-01T00:00:00.000Z', bytes: content.length, changes, headHash };
+    },
+    'backups.list': () => [],
+    'backups.read': ({ name }: { name: string }) => ({ content: backups[Number(name) - 1] }),
+    'app.quit': () => null,
+  };
+  const client = {
+    call: async (name: string, args: never) => {
+      calls.push({ name, args });
+      const answer = answers[name];
+      if (refused.has(name)) throw new HostError('writeFailed', { path: name, detail: 'refused' });
+      if (!answer) throw new Error(`the pretended host has no ${name}`);
+      const folder = args && typeof args === 'object' && 'folder' in args ? ` ${String(args['folder'])}` : '';
+      await held.get(name);
+      await held.get(name + folder);
+      return answer(args);
+    },
+    on: (event: string, listener: (payload: never) => void) => {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+      return () => undefined;
+    },
+  } as unknown as HostClient;
+  return {
+    client, backups, calls,
+    async fetch(url) {
+      for (const folder of Object.keys(texts)) {
+        for (const [path, text] of Object.entries(texts[folder] ?? {})) {
+          if (!decodeURIComponent(url).includes(idOf(folder, path))) continue;
+          await held.get(`text ${path}`);
+          return new Response(text);
+        }
+      }
+      return new Response('', { status: 404 });
+    },
+    hold(name) {
+      let release = (): void => undefined;
+      held.set(name, new Promise((resolve) => { release = resolve; }));
+      return () => { held.delete(name); release(); };
+    },
+    refuse: (name) => void refused.add(name),
+    emit(event, payload) {
+      for (const listener of listeners.get(event) ?? []) listener(payload as never);
+    },
+  };
+}

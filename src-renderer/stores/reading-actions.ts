@@ -144,13 +144,18 @@ export class ReadingActions {
     if (next) this.showClaim(next.id);
   }
 
-  /** Shows a claim in form and text; the focus stays in the text. */
+  /**
+   * Shows a claim of the open document in form and text; the focus stays in the text.
+   * Nothing happens for a claim of another document: its edges and words would be set in the wrong text.
+   */
   showClaim(id: string): void {
     const { reading, editing, surfaces } = this.#session;
     this.#session.flush();
+    const claim = editing.claim(id);
+    if (!claim || claim.documentId !== reading.documentId) return;
     this.#session.view = 'read';
     reading.currentClaimId = id;
-    const span = editing.claim(id)?.spans[0];
+    const span = claim.spans[0];
     if (!span) return;
     reading.selection = { anchor: span.start, focus: span.start };
     surfaces.reader?.reveal(span.start);

@@ -159,6 +159,8 @@ export class Session {
     this.flush();
     this.view = 'read';
     await this.reading.open(item);
+    // Its text came late, and another document was opened since.
+    if (this.reading.documentId !== item.id) return;
     const workspaceId = this.corpus.listing?.workspaceId;
     if (workspaceId) {
       await this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: item.id } }).catch((error: unknown) => this.notices.error(errorWords(error)));

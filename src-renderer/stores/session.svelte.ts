@@ -49,6 +49,7 @@ export class Session {
   /** Set when the program cannot go on at all. */
   fatal = $state.raw<unknown>(null);
   #database: WorkspaceDatabase | null = null;
+  #lastOpening: Promise<void> = Promise.resolve();
   /** Forms register here what they hold but have not turned into a Change yet. */
   readonly #pending = new Set<() => void>();
 
@@ -105,7 +106,14 @@ export class Session {
    * Opens a folder (null: the last one, or the documents that come with the
    * program). What is open stays open until the other one is.
    */
-  async openCorpus(folder: string | null): Promise<void> {
+  openCorpus(folder: string | null): Promise<void> {
+    // One after the other: half of one and half of another would store the work of this folder in that one.
+    const opened = this.#lastOpening.then(() => this.#openCorpus(folder));
+    this.#lastOpening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #openCorpus(folder: string | null): Promise<void> {
     if (this.workspace) {
       try {
         await this.leave();

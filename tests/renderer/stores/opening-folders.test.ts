@@ -1,0 +1,40 @@
+/** Opening folders faster than their work is loaded. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
+import { Session } from '../../../src-renderer/stores/session.svelte.ts';
+import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
+import { soon, tagged, usePage } from '../../support/session-of.ts';
+
+let host: PretendHost;
+beforeEach(() => {
+  host = pretendHost();
+  usePage(host);
+});
+
+describe('opening', () => {
+  test('two folders one after the other ends with the documents and the work of the second', async () => {
+    const session = new Session(host.client);
+    await session.settings.load();
+    const load = WorkspaceDatabase.prototype.load;
+    let slow = true;
+    vi.spyOn(WorkspaceDatabase.prototype, 'load').mockImplementation(async function (this: WorkspaceDatabase) {
+      const answer = await load.call(this);
+      if (slow) {
+        slow = false;
+        await soon();
+        await soon();
+      }
+      return answer;
+    });
+    await Promise.all([session.openCorpus('/one'), session.openCorpus('/two')]);
+    expect(session.corpus.listing?.folder).toBe('/two');
+    tagged(session, 'In the second.');
+    await session.leave();
+    expect(host.calls.findLast((call) => call.name === 'backups.write')?.args).toMatchObject({ workspaceId: session.corpus.listing?.workspaceId });
+    const again = new Session(host.client);
+    await again.settings.load();
+    await again.openCorpus('/two');
+    expect(again.workspace?.records.claims.size).toBe(1);
+  });
+});

@@ -117,8 +117,11 @@ export class ReadingActions {
   removeClaim(claim: Claim): void {
     const { editing, notices, reading, surfaces } = this.#session;
     this.#session.flush();
-    const start = claim.spans[0]?.start ?? 0;
-    const deletion = editing.remove(claim);
+    // As it is now, with what was typed last: an undo brings back what is named here.
+    const now = editing.claim(claim.id);
+    if (!now) return;
+    const start = now.spans[0]?.start ?? 0;
+    const deletion = editing.remove(now);
     reading.currentClaimId = null;
     reading.selection = { anchor: start, focus: start };
     surfaces.reader?.focus();

@@ -47,7 +47,9 @@ export class CorpusStore {
       if (this.state.kind === 'loading') this.state = { kind: 'loading', ...progress };
     });
     host.on('corpus.changed', ({ path, kind }) => {
-      if (kind !== 'added') this.#stale = new Map(this.#stale).set(path, kind);
+      // 'added' is also said of a file that is again what it was.
+      if (kind === 'added') this.#fresh([path]);
+      else this.#stale = new Map(this.#stale).set(path, kind);
     });
   }
 
@@ -74,11 +76,18 @@ export class CorpusStore {
   putEntries(entries: readonly CorpusEntry[]): void {
     if (!this.listing || entries.length === 0) return;
     const put = new Set(entries.map((entry) => entry.path));
+    this.#fresh(put);
     this.listing = {
       ...this.listing,
       entries: [...this.listing.entries.filter((entry) => !put.has(entry.path)), ...entries],
       problems: this.listing.problems.filter((problem) => !put.has(problem.path)),
     };
+  }
+
+  #fresh(paths: Iterable<string>): void {
+    const stale = new Map(this.#stale);
+    for (const path of paths) stale.delete(path);
+    this.#stale = stale;
   }
 
   staleOf(path: string): 'changed' | 'deleted' | null {

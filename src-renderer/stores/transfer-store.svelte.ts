@@ -1,7 +1,7 @@
 /** Sets out to files and files in to the workspace. */
 import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import type { Operation, RecordType, RecordTypes } from '../../src-common/core/claims/change.ts';
+import type { Change, Operation, RecordType, RecordTypes } from '../../src-common/core/claims/change.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
@@ -142,15 +142,25 @@ export class TransferStore {
   async accept(asMine: boolean): Promise<void> {
     const session = this.#session;
     const pending = this.pending;
-    if (!pending) return;
-    if (asMine) await session.becomeAuthor(pending.set.author);
-    const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true) : pending;
-    const change = session.workspace?.edit(session.analyst.id, operations, 'import');
+    if (!pending || this.busy) return;
+    this.busy = 'import';
+    let change: Change | null;
+    try {
+      if (asMine) await session.becomeAuthor(pending.set.author);
+      const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true) : pending;
+      change = session.workspace?.edit(session.analyst.id, operations, 'import') ?? null;
+      // From here on it is stored: there is nothing left to accept or to cancel.
+      this.pending = null;
+    } catch (error) {
+      session.notices.error(t('app.import.failed', { file: pending.file, detail: errorWords(error) }));
+      return;
+    } finally {
+      this.busy = null;
+    }
     for (const document of pending.set.documents) {
       const item = session.items.find((other) => other.id === document.id);
       if (item) await session.keepText(item);
     }
-    this.pending = null;
     session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), change ? { label: t('app.undo'), run: () => session.act.undo(change) } : undefined);
   }
 

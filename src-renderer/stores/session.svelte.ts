@@ -245,6 +245,8 @@ export class Session {
     this.flush();
     await this.workspace?.settled();
     await this.backups.write();
+    // The present state is to be had again, or it is not given up.
+    if (this.workspace && this.backups.failed !== null) throw this.backups.failed;
     const read = readWorkspace(await this.backups.read(name));
     if (!read.ok) throw new HostError('backupDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
     await database.replaceWith(read.changes, read.state, read.head);

@@ -1,0 +1,45 @@
+/** Going back to a backup, and on from there. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readWorkspace } from '../../../src-common/core/records/workspace-file.ts';
+import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
+import { startedSession, tagged, usePage } from '../../support/session-of.ts';
+
+let host: PretendHost;
+beforeEach(() => {
+  host = pretendHost();
+  usePage(host);
+});
+
+describe('a restored backup', () => {
+  test('goes on: what is tagged afterwards is stored, can be undone, and the next backup is whole', async () => {
+    const session = await startedSession(host);
+    tagged(session, 'Before.');
+    await session.leave();
+    const name = String(host.backups.length);
+    tagged(session, 'Later.');
+    expect(await session.restore(name)).toBe(2);
+    expect([...session.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);
+    tagged(session, 'After.');
+    session.act.undo();
+    session.act.redo();
+    await session.leave();
+    const read = readWorkspace(host.backups.at(-1) ?? '');
+    expect(read.ok && [...read.state.claims.values()].map((claim) => claim.statement)).toEqual(['Before.', 'After.']);
+    const again = await startedSession(host);
+    expect([...again.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.', 'After.']);
+  });
+  test('does not take the place of work that could not be backed up first', async () => {
+    const session = await startedSession(host);
+    tagged(session, 'Before.');
+    await session.leave();
+    const name = String(host.backups.length);
+    tagged(session, 'Later.');
+    host.refuse('backups.write');
+    await expect(session.restore(name)).rejects.toThrow('writeFailed');
+    expect(session.workspace?.records.claims.size).toBe(2);
+    await session.workspace?.settled();
+    const again = await startedSession(host);
+    expect(again.workspace?.records.claims.size).toBe(2);
+  });
+});

@@ -27,6 +27,11 @@ export class BackupStore {
     this.#host = host;
   }
 
+  /** Whose backups are listed and read from now on, also where the workspace itself cannot be loaded. */
+  of(workspaceId: string): void {
+    this.#workspaceId = workspaceId;
+  }
+
   start(workspaceId: string, workspace: WorkspaceStore): void {
     this.#workspaceId = workspaceId;
     this.#workspace = workspace;

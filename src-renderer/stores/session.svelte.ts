@@ -7,6 +7,7 @@ import { newId } from '../../src-common/core/claims/identifiers.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
 import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
+import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { BackupStore } from './backup-store.svelte.ts';
@@ -135,16 +136,13 @@ export class Session {
     }
     await this.#leaveWorkspace();
     this.corpus.use(listing);
+    this.backups.of(listing.workspaceId);
     try {
       this.#database = await openWorkspaceDatabase(listing.workspaceId, {
         onBlocked: () => this.notices.error(t('app.store.blocked')),
         onClosed: () => this.notices.error(t('app.store.closed')),
       });
-      const workspace = await WorkspaceStore.load(this.#database);
-      const encodings: Record<string, string> = {};
-      for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
-      if (Object.keys(encodings).length > 0) this.corpus.putEntries(await this.host.call('corpus.useEncodings', { encodings }));
-      this.workspace = workspace;
+      this.workspace = await this.#load(this.#database);
       this.corpus.ready();
     } catch (error) {
       this.corpus.state = { kind: 'failed', error, folder };
@@ -152,7 +150,26 @@ export class Session {
     }
     await this.settings.load();
     this.backups.start(listing.workspaceId, this.workspace);
-    const last = this.items.find((item) => item.id === this.settings.value.lastDocument[listing.workspaceId]) ?? this.items[0];
+    await this.#openLast(listing.workspaceId);
+  }
+
+  /** Whether the folder is open and its database is beyond reading: a backup can take its place. */
+  get isDamaged(): boolean {
+    const { state } = this.corpus;
+    return state.kind === 'failed' && state.error instanceof StoreError && state.error.code === 'damaged';
+  }
+
+  /** The records of a database; the files are read in the encodings that were chosen for them. */
+  async #load(database: WorkspaceDatabase): Promise<WorkspaceStore> {
+    const workspace = await WorkspaceStore.load(database);
+    const encodings: Record<string, string> = {};
+    for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
+    if (Object.keys(encodings).length > 0) this.corpus.putEntries(await this.host.call('corpus.useEncodings', { encodings }));
+    return workspace;
+  }
+
+  async #openLast(workspaceId: string): Promise<void> {
+    const last = this.items.find((item) => item.id === this.settings.value.lastDocument[workspaceId]) ?? this.items[0];
     if (last) await this.openDocument(last);
   }
 
@@ -252,8 +269,10 @@ export class Session {
     await database.replaceWith(read.changes, read.state, read.head);
     this.backups.stop();
     this.reading.currentClaimId = null;
-    this.workspace = await WorkspaceStore.load(database);
+    this.workspace = await this.#load(database);
+    this.corpus.ready();
     this.backups.start(listing.workspaceId, this.workspace);
+    if (!this.document) await this.#openLast(listing.workspaceId);
     return read.changes.length;
   }
 

@@ -1,7 +1,9 @@
 /** Going back to a backup, and on from there. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readWorkspace } from '../../../src-common/core/records/workspace-file.ts';
+import { StoreError } from '../../../src-renderer/db/store-error.ts';
+import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
 import { startedSession, tagged, usePage } from '../../support/session-of.ts';
 
@@ -41,5 +43,20 @@ describe('a restored backup', () => {
     await session.workspace?.settled();
     const again = await startedSession(host);
     expect(again.workspace?.records.claims.size).toBe(2);
+  });
+  test('takes the place of a database that does not fit together', async () => {
+    const session = await startedSession(host);
+    tagged(session, 'Before.');
+    await session.leave();
+    const name = String(host.backups.length);
+    const damaged = vi.spyOn(WorkspaceDatabase.prototype, 'load').mockRejectedValueOnce(new StoreError('damaged', 'the log'));
+    const again = await startedSession(host);
+    expect(damaged).toHaveBeenCalledOnce();
+    expect(again.corpus.state.kind).toBe('failed');
+    await again.restore(name);
+    expect(host.calls.findLast((call) => call.name === 'backups.read')?.args).toMatchObject({ workspaceId: again.corpus.listing?.workspaceId });
+    expect(again.corpus.state.kind).toBe('ready');
+    expect([...again.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);
+    expect(again.reading.text.kind).toBe('ready');
   });
 });

@@ -11,14 +11,18 @@ import type { DocumentItem } from './corpus-store.svelte.ts';
 export async function loadText(item: DocumentItem): Promise<{ text: string; kept: boolean }> {
   if (item.entry) {
     const answer = await fetch(textPath(item.id));
-    if (answer.ok) return checked(item, await answer.text(), false);
+    if (answer.ok) return checked(item, await textOf(answer), false);
   }
   const kept = await fetch(keptTextPath(item.textSha256));
-  if (kept.ok) return checked(item, await kept.text(), true);
+  if (kept.ok) return checked(item, await textOf(kept), true);
   throw new HostError(item.entry ? 'fileChanged' : 'fileMissing', { path: item.path });
 }
 
-/** `Response.text()` drops a leading BOM; a text of ours never starts with one as text. */
+/** Every character: `Response.text()` would drop a leading BOM, which a file with two has as text. */
+async function textOf(answer: Response): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
+}
+
 function checked(item: DocumentItem, text: string, kept: boolean): { text: string; kept: boolean } {
   if (text.length !== item.length) throw new HostError('fileChanged', { path: item.path });
   return { text, kept };

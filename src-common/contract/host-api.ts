@@ -149,8 +149,11 @@ export interface HostCalls {
   /** Encodings chosen before, sent by the window once its store is open; answers the entries that became others. */
   'corpus.useEncodings': { args: { encodings: Record<string, string> }; result: CorpusEntry[] };
   'corpus.writeManifest': { args: { documents: ManifestDocument[] }; result: { path: string } };
-  /** Keep a text on disk under its hash, so that what was annotated can always be shown. Returns once it is on disk. */
-  'texts.keep': { args: { documentId: string; textSha256: string }; result: null };
+  /**
+   * Keep a text on disk under its hash, so that what was annotated can always be shown. Returns once it is on disk.
+   * `text` null: the host reads the file; given where the file is no longer the one on the screen, it must have that hash.
+   */
+  'texts.keep': { args: { documentId: string; textSha256: string; text: string | null }; result: null };
   /** Whether a text is kept, of those asked for. */
   'texts.kept': { args: { textSha256: string[] }; result: string[] };
   'files.chooseFolder': { args: { title: string }; result: { folder: string } | null };

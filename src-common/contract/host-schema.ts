@@ -79,7 +79,7 @@ export const argSchemas = {
   'corpus.reread': v.strictObject({ path, encoding: v.nullable(name) }),
   'corpus.useEncodings': v.strictObject({ encodings: v.record(path, name) }),
   'corpus.writeManifest': v.strictObject({ documents: v.array(manifestDocument) }),
-  'texts.keep': v.strictObject({ documentId: urn, textSha256: sha256 }),
+  'texts.keep': v.strictObject({ documentId: urn, textSha256: sha256, text: v.nullable(v.string()) }),
   'texts.kept': v.strictObject({ textSha256: v.array(sha256) }),
   'files.chooseFolder': v.strictObject({ title: name }),
   'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string() }),

@@ -6,6 +6,7 @@ import { HostError } from '../../src-common/contract/host-error.ts';
 import { createBackupService } from './backups.ts';
 import { createCorpusService } from './corpus/corpus-service.ts';
 import { writeError } from './file-errors.ts';
+import { sha256Hex } from './corpus/read-document.ts';
 import { createFilesService } from './files.ts';
 import type { HostPlatform } from './host-platform.ts';
 import { keepText, keptOf, readKeptText } from './kept-texts.ts';
@@ -41,11 +42,16 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
       open: corpus.open, reread: corpus.reread, useEncodings: corpus.useEncodings, writeManifest: corpus.writeManifest,
     },
     texts: {
-      async keep({ documentId, textSha256 }) {
+      async keep({ documentId, textSha256, text }) {
         const opened = corpus.opened();
         const folder = opened.workspace.texts;
         const kept = await readKeptText(folder, textSha256).catch(() => null); // a damaged one is written again
         if (kept !== null) return null;
+        if (text !== null) {
+          if (sha256Hex(text) !== textSha256) throw new HostError('fileChanged', { path: documentId });
+          await keepText(folder, textSha256, text);
+          return null;
+        }
         const entry = opened.entryById(documentId);
         if (!entry || entry.textSha256 !== textSha256) throw new HostError('fileOutside', { path: documentId });
         await keepText(folder, textSha256, await opened.textOf(entry));

@@ -304,8 +304,12 @@ export class Session {
   /** Keeps the document's text on disk, so that what was annotated can always be shown. */
   async keepText(item: DocumentItem): Promise<void> {
     try {
-      await this.host.call('texts.keep', { documentId: item.id, textSha256: item.textSha256 });
+      await this.host.call('texts.keep', { documentId: item.id, textSha256: item.textSha256, text: null });
     } catch (error) {
+      // The file is no longer the one on the screen: then the screen has the only copy left.
+      const shown = this.reading.documentId === item.id && this.reading.text.kind === 'ready' ? this.reading.text.text : null;
+      const kept = shown !== null && await this.host.call('texts.keep', { documentId: item.id, textSha256: item.textSha256, text: shown }).then(() => true, () => false);
+      if (kept) return;
       this.notices.error(errorWords(error), { label: t('app.retry'), run: () => void this.keepText(item) });
     }
   }

@@ -126,6 +126,11 @@ export class TransferStore {
         this.refused = { file, problems: [...portable.problems, ...placed.problems] };
         return;
       }
+      const taken = this.#takenIds(placed.set);
+      if (taken.length > 0) {
+        this.refused = { file, problems: taken };
+        return;
+      }
       this.pending = this.#plan(file, placed.set, [...portable.problems, ...placed.problems], placed.set.author.id === session.analystId);
     } catch (error) {
       session.notices.error(t('app.import.failed', { file, detail: errorWords(error) }));
@@ -162,6 +167,21 @@ export class TransferStore {
       if (item) await session.keepText(item);
     }
     session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), change ? { label: t('app.undo'), run: () => session.act.undo(change) } : undefined);
+  }
+
+  /** Ids of the file that belong to records of another analyst here: nobody's work is replaced by somebody else's. */
+  #takenIds(set: AnnotationSet): FormatProblem[] {
+    const records = this.#session.workspace!.records;
+    const problems: FormatProblem[] = [];
+    const refuse = (message: string): void => void problems.push({ level: 'problem', path: '', message });
+    const there = records.sets.get(set.id);
+    if (there && there.author.id !== set.author.id) refuse(t('app.import.setTaken', { name: there.name, author: there.author.name }));
+    for (const claim of set.claims) {
+      const mine = records.claims.get(claim.id);
+      if (!mine || mine.setId === set.id) continue;
+      refuse(t('app.import.claimTaken', { words: mine.spans[0]?.exact.slice(0, 60) ?? '', author: records.sets.get(mine.setId)?.author.name ?? '' }));
+    }
+    return problems;
   }
 
   #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[], isOwn: boolean): PendingImport {

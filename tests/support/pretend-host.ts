@@ -13,6 +13,8 @@ export interface PretendHost {
   hold(name: string): () => void;
   /** From now on this call fails. */
   refuse(name: string): void;
+  /** From now on this call is answered so. */
+  answer(name: string, answer: (args: never) => unknown): void;
   emit(event: string, payload: unknown): void;
 }
 
@@ -94,6 +96,7 @@ export function pretendHost(): PretendHost {
       return () => { held.delete(name); release(); };
     },
     refuse: (name) => void refused.add(name),
+    answer(name, answer) { answers[name] = answer; },
     emit(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },

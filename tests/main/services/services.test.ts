@@ -153,12 +153,12 @@ describe('kept texts', () => {
     const { services, corpus } = await setUp();
     const entry = await entryOf(services, corpus, 'a.txt');
     expect(await services.texts.kept({ textSha256: [entry.textSha256] })).toEqual([]);
-    await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256 });
+    await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
     await rm(path.join(corpus, 'a.txt'));
     expect(await services.texts.kept({ textSha256: ['f'.repeat(64), entry.textSha256] })).toEqual([entry.textSha256]);
     const response = await services.serveText(keptTextPath(entry.textSha256));
     expect([response.status, body(response)]).toEqual([200, 'The first text\r\nhas two lines.']);
-    await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256 });
+    await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
   });
 
   it('a damaged one is not shown, and is written again from the file', async () => {
@@ -166,7 +166,7 @@ describe('kept texts', () => {
     const listing = await services.corpus.open({ folder: corpus });
     const entry = listing.entries[0];
     if (!entry) throw new Error('no entry');
-    const keep = () => services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256 });
+    const keep = () => services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
     await keep();
     const file = path.join(dataFolder, 'workspaces', listing.workspaceId, 'texts', `${entry.textSha256}.txt.gz`);
     await writeFile(file, (await readFile(file)).subarray(0, 15));
@@ -178,9 +178,11 @@ describe('kept texts', () => {
   it('a text that no document has, or has no more, is not kept under a false hash', async () => {
     const { services, corpus } = await setUp();
     const entry = await entryOf(services, corpus, 'a.txt');
-    await expect(services.texts.keep({ documentId: entry.id, textSha256: 'a'.repeat(64) })).rejects.toMatchObject({ code: 'fileOutside' });
+    await expect(services.texts.keep({ documentId: entry.id, textSha256: 'a'.repeat(64), text: null })).rejects.toMatchObject({ code: 'fileOutside' });
     await writeFile(path.join(corpus, 'a.txt'), 'changed');
-    await expect(services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256 })).rejects.toMatchObject({ code: 'fileChanged' });
+    await expect(services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null })).rejects.toMatchObject({ code: 'fileChanged' });
+    // The window still has the text that was tagged; another one is not taken for it.
+    await expect(services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: 'Another text.' })).rejects.toMatchObject({ code: 'fileChanged' });
     expect(await services.texts.kept({ textSha256: [entry.textSha256] })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@
 import { ChangeApplier } from '../../src-common/core/claims/change-applier.ts';
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { emptyState, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
@@ -23,7 +23,7 @@ export class WorkspaceStore {
   /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
   #registryRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
-  readonly #state: WorkspaceState = emptyState();
+  readonly #state: WorkspaceState;
   #applier: ChangeApplier;
   #head: LogHead;
   #undo: UndoHistory;
@@ -62,13 +62,7 @@ export class WorkspaceStore {
 
   /** Claims and highlights of one document, in text order. */
   claimsOf(documentId: string): Claim[] {
-    const ids = this.records.claimIdsByDocument.get(documentId) ?? [];
-    const claims: Claim[] = [];
-    for (const id of ids) {
-      const claim = this.#state.claims.get(id);
-      if (claim) claims.push(claim);
-    }
-    return claims.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
+    return claimsOfDocument(this.records, documentId).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
   }
 
   /**

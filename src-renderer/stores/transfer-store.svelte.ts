@@ -112,14 +112,15 @@ export class TransferStore {
         this.refused = { file, problems: portable.problems };
         return;
       }
-      const records = session.items.map((item) => ({ item, record: documentOperations(item, session.workspace!.records.sources.values()).record }));
-      const matcher = new DocumentMatcher(records.map(({ record }) => record));
+      const matcher = new DocumentMatcher(session.items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
       const wanted = new Set(portable.set.claims.map((claim) => claim.documentId));
       const known = [];
       for (const document of portable.set.documents) {
         const match = wanted.has(document.id) ? matcher.match(document).document : null;
-        const found = match ? records.find(({ record }) => record === match) : undefined;
-        if (found) known.push({ record: found.record, text: (await loadText(found.item)).text });
+        if (!match) continue;
+        // Only what the set speaks of becomes a record: looking up an outlet goes through all sources.
+        const { record } = documentOperations(match.item, session.workspace!.records.sources.values());
+        known.push({ record, text: (await loadText(match.item)).text });
       }
       const placed = fromPortable(portable.set, known);
       if (!placed.ok) {

@@ -18,7 +18,7 @@ export type Look = 'light' | 'dark';
 
 export const test = base.extend<{ start: (options?: StartOptions) => Promise<Program> }>({
   // Playwright wants the fixtures named, even none.
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures named, even none
   start: async ({}, use) => {
     const open: Program[] = [];
     await use(async (options = {}) => {

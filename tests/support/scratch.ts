@@ -23,7 +23,7 @@ export interface Scratch {
 
 export const test = base.extend<{ scratch: Scratch }>({
   // Playwright wants the fixtures named, even none.
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the fixtures named, even none
   scratch: async ({}, use) => {
     // The program shows real paths.
     const root = await realpath(await mkdtemp(join(tmpdir(), 'attest-test-')));

@@ -17,7 +17,7 @@ export function hostsHere() {
 
 /**
  * @param words further words for Playwright, such as the name of a spec
- * @returns {Promise<{hosts: Record<string, {passed: number, failed: number, skipped: number}>, failed: number, watched: object|null}>}
+ * @returns {Promise<{hosts: Record<string, {passed: number, failed: number, skipped: number}>, unsteady: string[], failed: number, watched: object|null}>}
  */
 export async function runEndToEndTests(words, browserPath) {
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -45,6 +45,7 @@ export async function runEndToEndTests(words, browserPath) {
 
 function count(code) {
   const hosts = {};
+  const unsteady = [];
   let broken = 0;
   try {
     const found = JSON.parse(readFileSync(report, 'utf8'));
@@ -52,6 +53,10 @@ function count(code) {
     for (const test of testsOf(found.suites)) {
       const host = (hosts[test.projectName] ??= { passed: 0, failed: 0, skipped: 0 });
       if (test.status === 'expected') host.passed += 1;
+      else if (test.status === 'flaky') {
+        host.passed += 1;
+        unsteady.push(`${test.title} (${test.projectName})`);
+      }
       else if (test.status === 'skipped') host.skipped += 1;
       else host.failed += 1;
     }
@@ -59,9 +64,12 @@ function count(code) {
     broken = 1;
   }
   const failed = Object.values(hosts).reduce((sum, host) => sum + host.failed, broken);
-  return { hosts, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return { hosts, unsteady, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 function testsOf(suites) {
-  return (suites ?? []).flatMap((suite) => [...suite.specs.flatMap((spec) => spec.tests), ...testsOf(suite.suites)]);
+  return (suites ?? []).flatMap((suite) => [
+    ...suite.specs.flatMap((spec) => spec.tests.map((test) => ({ ...test, title: `${spec.file}: ${spec.title}` }))),
+    ...testsOf(suite.suites),
+  ]);
 }

@@ -24,7 +24,8 @@ export function startPick(session: Session, prompt: string, take: (span: TextSpa
     reading.selection = selection;
     // The form draws itself anew with the words first; then the focus finds its place again.
     requestAnimationFrame(() => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Unless the next pick has begun: then the focus belongs in the text.
+      if (reading.pick === null && before instanceof HTMLElement && before.isConnected) before.focus();
     });
   };
   // Start at the sentence of the passage: the words looked for are seldom far from it.

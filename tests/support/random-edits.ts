@@ -3,10 +3,11 @@
  * it meets, so that any list of them makes sense and fast-check can shorten it.
  */
 import fc from 'fast-check';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { Operation } from '../../src-common/core/claims/change.ts';
 import { createRecord, deleteRecord, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
-import { claimOf, documentOf, idOf, linkOf, setOf, sourceOf, spanOf } from './sample-records.ts';
+import { claimOf, commentOf, decisionOf, documentOf, idOf, linkOf, reviewOf, setOf, sourceOf, spanOf } from './sample-records.ts';
 
 export interface RandomEdit {
   what: number;
@@ -16,7 +17,7 @@ export interface RandomEdit {
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.nat(11),
+  what: fc.nat(16),
   which: fc.nat(5),
   link: fc.nat(3),
   word: fc.string({ maxLength: 6, unit: 'grapheme' }),
@@ -48,6 +49,28 @@ export function operationsOf(edit: RandomEdit, state: WorkspaceState): Operation
       const set = state.sets.get(idOf(0x5e));
       return set ? setField('set', set, 'name', word) : createRecord('set', setOf(0x5e));
     }
+    case 12: {
+      const review = state.reviews.get(idOf(0x200 + which));
+      return review ? deleteRecord('review', review) : createRecord('review', reviewOf(0x200 + which, { claimId: idOf(link), documentId, reason: word }));
+    }
+    case 13: {
+      const comment = state.comments.get(idOf(0x300 + which));
+      return comment ? deleteRecord('comment', comment) : createRecord('comment', commentOf(0x300 + which, { claimId: idOf(link), documentId, text: word }));
+    }
+    case 14: {
+      const decision = state.decisions.get(idOf(0x400 + which));
+      return decision ? deleteRecord('decision', decision) : createRecord('decision', decisionOf(0x400 + which, { claimId: idOf(link), documentId, reason: word }));
+    }
+    case 15: {
+      const alias = state.aliases.get(idOf(0x500 + which));
+      return alias ? deleteRecord('alias', alias) : createRecord('alias', { id: idOf(0x500 + which), kind: 'tag', setId: idOf(0x5e), theirs: word, ours: 'ours' });
+    }
+    case 16: {
+      const version = state.codebooks.get('2');
+      const term = { id: word, label: word, definition: '', example: '', colour: 'fact' };
+      return version ? setField('codebook', version, 'tags', [...version.tags, term].slice(-3))
+        : createRecord('codebook', { id: '2', since: '2026-01-01T10:00:00.000Z', ...builtInCodebook, version: 2 });
+    }
     default:
   }
   if (!claim) return createRecord('claim', claimOf(which, { documentId, note: word }));
@@ -62,6 +85,7 @@ export function operationsOf(edit: RandomEdit, state: WorkspaceState): Operation
       ...setField('claim', claim, 'spans', [spanOf(`passage ${word}`, which)]),
     ];
     case 10: return setField('claim', claim, 'documentId', idOf(0xd0 + link % 3));
+    case 11: return setField('claim', claim, 'derivedFrom', link === 0 ? undefined : [{ claimId: idOf(link), setId: idOf(0x5f), revision: link, author: { id: idOf(0xa1), name: word }, at: '2026-01-01T10:00:00.000Z' }]);
     default: return setField('claim', claim, 'foreign', link === 0 ? undefined : { word });
   }
 }

@@ -7,6 +7,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
+import type { Comment, Decision, Review } from '../../src-common/core/claims/review.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
 
@@ -43,6 +44,29 @@ export function sourceOf(number: number, fields: Partial<Source> = {}): Source {
   return {
     id: idOf(number), name: `Source ${number}`, kind: 'person', aliases: [], onBehalfOf: null, descriptor: '', grades: [],
     ...fields,
+  };
+}
+
+/** Bea's review of claim 1, which is Ada's. */
+export function reviewOf(number: number, fields: Partial<Review> = {}): Review {
+  return {
+    id: idOf(number), claimId: idOf(1), documentId: idOf(0xd0), claimRevision: 1, opinion: 'disagree', proposals: [],
+    reasonTerm: null, reason: '', reviewer: { id: idOf(0xa1), name: 'Bea', colour: '#993333' }, at: '2026-01-02T10:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function commentOf(number: number, fields: Partial<Comment> = {}): Comment {
+  return {
+    id: idOf(number), claimId: idOf(1), documentId: idOf(0xd0), replyTo: null, text: 'See the dateline.',
+    author: { id: idOf(0xa1), name: 'Bea', colour: '#993333' }, at: '2026-01-02T10:05:00.000Z', ...fields,
+  };
+}
+
+export function decisionOf(number: number, fields: Partial<Decision> = {}): Decision {
+  return {
+    id: idOf(number), claimId: idOf(1), documentId: idOf(0xd0), reviewId: idOf(0x200), field: 'status', accepted: true, reason: '',
+    by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-03T10:00:00.000Z', ...fields,
   };
 }
 

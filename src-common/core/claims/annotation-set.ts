@@ -12,12 +12,24 @@ export interface Analyst {
   colour: string;
 }
 
+/** A set that came in by file: from where, and which state of it. */
+export interface Received {
+  /** Name of the file. */
+  file: string;
+  /** ISO 8601, UTC: when it came in. */
+  at: string;
+  /** When the file was made, as it says itself. */
+  generated: string | null;
+}
+
 /** The stored record of a set; its claims point to it by `setId`. */
 export interface SetRecord {
   id: Urn;
   name: string;
   author: Analyst;
   created: string;
+  /** Not there for a set made here. */
+  received?: Received;
   foreign?: { [key: string]: Json };
 }
 

@@ -3,13 +3,13 @@ import { assertOperation, withOperation } from './apply-operation.ts';
 import type { Operation, RecordType } from './change.ts';
 import type { Claim } from './claim.ts';
 import { wholeRecord } from './settable-fields.ts';
-import { putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
+import { isAnswer, putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
 
 /** A record that a Change made, altered or deleted. */
 export interface TouchedRecord {
   type: RecordType;
   id: string;
-  /** For a claim, every document it lay in before or lies in now; for a document, itself; else empty. */
+  /** For a claim or an answer to one, every document it lay in before or lies in now; for a document, itself; else empty. */
   documentIds: string[];
 }
 
@@ -66,6 +66,6 @@ function note(touched: Map<string, TouchedRecord>, { type, id }: Operation, docu
 
 function documentOf(type: RecordType, record: unknown): string | null {
   if (!record) return null;
-  if (type === 'claim') return (record as Claim).documentId;
+  if (type === 'claim' || isAnswer(type)) return (record as Pick<Claim, 'documentId'>).documentId;
   return type === 'document' ? (record as { id: string }).id : null;
 }

@@ -2,7 +2,7 @@
 import type { AttributionLink } from './attribution.ts';
 import type { Operation, RecordType, RecordTypes } from './change.ts';
 import type { Claim } from './claim.ts';
-import { isKnownField, isRecordType, linkIdOf, wholeRecord } from './settable-fields.ts';
+import { isKnownField, isRecordType, linkIdOf, optionalFields, wholeRecord } from './settable-fields.ts';
 import type { Json } from './json.ts';
 
 /** An operation that this program cannot carry out: nothing of its Change is applied. */
@@ -45,10 +45,9 @@ export function withOperation<T extends RecordType>(
     const link = operation.after as unknown as AttributionLink | null;
     return { ...record, attribution: withLink(record as Claim, linkId, link) };
   }
-  const next = { ...record, [operation.field]: operation.after };
-  // The only member that may be missing: null takes it away.
-  if ('foreign' in next && next.foreign === null) delete next.foreign;
-  return next;
+  const next: Record<string, unknown> = { ...record, [operation.field]: operation.after };
+  if (operation.after === null && optionalFields.has(operation.field)) delete next[operation.field];
+  return next as unknown as RecordTypes[T];
 }
 
 /** What an operation on this field finds: the value, or null where it is not there. */

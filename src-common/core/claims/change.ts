@@ -2,10 +2,13 @@
  * Changes are the authority: records are what one gets by applying them in
  * order. Undo, history, the journal on disk and exchange read the same list.
  */
+import type { Alias } from './alias.ts';
 import type { Claim } from './claim.ts';
+import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { SetRecord } from './annotation-set.ts';
 import type { Json } from './json.ts';
+import type { Comment, Decision, Review } from './review.ts';
 import type { Source } from './source.ts';
 import type { Urn } from './identifiers.ts';
 
@@ -23,6 +26,11 @@ export interface RecordTypes {
   document: DocumentRecord;
   set: SetRecord;
   file: FileSetting;
+  review: Review;
+  comment: Comment;
+  decision: Decision;
+  alias: Alias;
+  codebook: CodebookRecord;
 }
 export type RecordType = keyof RecordTypes;
 

@@ -6,6 +6,7 @@
 import type { AttributionLink } from './attribution.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
+import type { Derivation } from './review.ts';
 import type { Reliability } from './source.ts';
 import type { TextSpan } from './text-span.ts';
 
@@ -71,6 +72,8 @@ export interface Claim {
   modified: string;
   /** Counts the Changes that touched it, from 1. */
   revision: number;
+  /** The claims of colleagues that it was taken over from or merged with, oldest first. */
+  derivedFrom?: Derivation[];
   /** Members of an imported annotation that this program does not know: kept and written back. */
   foreign?: { [key: string]: Json };
 }

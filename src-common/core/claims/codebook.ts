@@ -5,17 +5,38 @@
  * innermost attribution, from this document alone).
  */
 import type { EvidenceTermId } from './claim.ts';
+import type { Urn } from './identifiers.ts';
 
 /** Forms of the underline that say the status without colour; `ruled` has a line above the words as well. */
-export type UnderlineForm = 'dotted' | 'heavy-dotted' | 'dashed' | 'double' | 'solid' | 'ruled' | 'wavy' | 'thick' | 'thin';
+export const underlineForms = ['dotted', 'heavy-dotted', 'dashed', 'double', 'solid', 'ruled', 'wavy', 'thick', 'thin'] as const;
+export type UnderlineForm = (typeof underlineForms)[number];
 
-export interface EvidenceTerm {
-  id: EvidenceTermId;
+/** Words of a document that show what a term means. */
+export interface TermExample {
+  text: string;
+  documentId: Urn;
+}
+
+/** What every term of the codebook has, whatever list it stands in. */
+export interface Term {
+  /** Stable: a rename leaves it. For a tag, the tag as it is written in claims. */
+  id: string;
   label: string;
   definition: string;
+  /** Of the definition; free words. */
   example: string;
+  /** Taken from passages. */
+  examples?: TermExample[];
   /** Name of a pair of design tokens (`--status-<colour>`), light and dark. */
   colour: string;
+  /** No longer offered. Claims that have it keep it. */
+  retired?: true;
+  /** The term of the same list that took its place; it is retired then. */
+  mergedInto?: string;
+}
+
+export interface EvidenceTerm extends Term {
+  id: EvidenceTermId;
   underline: UnderlineForm;
 }
 
@@ -23,6 +44,20 @@ export interface Codebook {
   version: number;
   /** In order of precedence: the first ticked signal is the status. */
   evidence: EvidenceTerm[];
+  tags: Term[];
+  /** Why a reviewer disagrees, in kinds. */
+  reasons: Term[];
+}
+
+/**
+ * One version of the workspace's codebook. A version by which a claim was
+ * judged is never altered: the next edit makes the next version.
+ */
+export interface CodebookRecord extends Codebook {
+  /** The version as a string. */
+  id: string;
+  /** ISO 8601, UTC: when the version was begun. */
+  since: string;
 }
 
 export const builtInCodebook: Codebook = {
@@ -82,5 +117,14 @@ export const builtInCodebook: Codebook = {
       example: '“The two presidents met in Beijing on Tuesday.”',
       colour: 'fact', underline: 'thin',
     },
+  ],
+  tags: [],
+  reasons: [
+    { id: 'wrong-span', label: 'Wrong passage', definition: 'The claim starts or ends at the wrong words.', example: '', colour: 'indeterminate' },
+    { id: 'wrong-source', label: 'Wrong source', definition: 'Somebody else says so, or the chain lacks or invents a link.', example: '', colour: 'disputed' },
+    { id: 'wrong-evidence', label: 'Evidence misread', definition: 'The text shows another evidence status.', example: '', colour: 'refuted' },
+    { id: 'wrong-grade', label: 'Grade not justified', definition: 'Reliability or credibility does not follow from what is known.', example: '', colour: 'unsupported' },
+    { id: 'not-a-claim', label: 'Not a claim', definition: 'The passage does not claim anything.', example: '', colour: 'not-factual' },
+    { id: 'unclear', label: 'Statement unclear', definition: 'The plain words say more, less or something else than the passage.', example: '', colour: 'inferred' },
   ],
 };

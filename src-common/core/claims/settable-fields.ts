@@ -10,19 +10,28 @@ import type { RecordType, RecordTypes } from './change.ts';
 export const settableFields = {
   claim: [
     'setId', 'kind', 'documentId', 'spans', 'statement', 'signals', 'statusOverride', 'markers', 'codebookVersion',
-    'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note', 'foreign',
+    'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note', 'derivedFrom', 'foreign',
   ],
   source: ['name', 'kind', 'aliases', 'onBehalfOf', 'descriptor', 'grades'],
   document: [
     'title', 'mediaType', 'sha256', 'encoding', 'extractor', 'outletSourceId', 'publishedOn', 'url', 'language',
     'regions', 'revisionOf',
   ],
-  set: ['name', 'author', 'foreign'],
+  set: ['name', 'author', 'received', 'foreign'],
   file: ['encoding'],
+  // What was said in a review stays as it was said.
+  review: [],
+  comment: [],
+  decision: [],
+  alias: [],
+  codebook: ['evidence', 'tags', 'reasons'],
 } as const satisfies { [T in RecordType]: readonly (keyof RecordTypes[T])[] };
 
 /** A member of a record of type `T` that an operation may set. */
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
+
+/** Members that may be missing: an operation takes them away by null. */
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'foreign', 'received']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

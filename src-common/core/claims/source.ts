@@ -27,4 +27,6 @@ export interface Source {
   /** What a reader needs to judge it (ICD 206 source descriptor). */
   descriptor: string;
   grades: DatedGrade[];
+  /** The colleague's set that it came with; not there: it is one's own. */
+  setId?: Urn;
 }

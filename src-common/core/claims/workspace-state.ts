@@ -5,8 +5,11 @@
  */
 import type { SetRecord } from './annotation-set.ts';
 import type { FileSetting, RecordType, RecordTypes } from './change.ts';
+import type { Alias } from './alias.ts';
 import type { Claim } from './claim.ts';
+import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
+import type { Comment, Decision, Review } from './review.ts';
 import type { Source } from './source.ts';
 
 export interface WorkspaceState {
@@ -15,8 +18,30 @@ export interface WorkspaceState {
   documents: Map<string, DocumentRecord>;
   sets: Map<string, SetRecord>;
   files: Map<string, FileSetting>;
+  reviews: Map<string, Review>;
+  comments: Map<string, Comment>;
+  decisions: Map<string, Decision>;
+  aliases: Map<string, Alias>;
+  codebooks: Map<string, CodebookRecord>;
   /** Claims by their document, so that saving one does not look through all. Kept by `putRecord`. */
   claimIdsByDocument: Map<string, Set<string>>;
+  /** Reviews, comments and decisions by their claim, for the same reason. Kept by `putRecord`. */
+  answersByClaim: Map<string, Answers>;
+}
+
+/** What was said to one claim. Ids, in the order in which it came. */
+export interface Answers {
+  review: Set<string>;
+  comment: Set<string>;
+  decision: Set<string>;
+}
+
+const answerTypes = ['review', 'comment', 'decision'] as const;
+type AnswerType = (typeof answerTypes)[number];
+
+/** Whether records of this type hang on a claim. */
+export function isAnswer(type: RecordType): type is AnswerType {
+  return (answerTypes as readonly string[]).includes(type);
 }
 
 export function emptyState(): WorkspaceState {
@@ -26,12 +51,19 @@ export function emptyState(): WorkspaceState {
     documents: new Map(),
     sets: new Map(),
     files: new Map(),
+    reviews: new Map(),
+    comments: new Map(),
+    decisions: new Map(),
+    aliases: new Map(),
+    codebooks: new Map(),
     claimIdsByDocument: new Map(),
+    answersByClaim: new Map(),
   };
 }
 
 const mapNames = {
   claim: 'claims', source: 'sources', document: 'documents', set: 'sets', file: 'files',
+  review: 'reviews', comment: 'comments', decision: 'decisions', alias: 'aliases', codebook: 'codebooks',
 } as const satisfies Record<RecordType, keyof WorkspaceState>;
 
 /** All records of one type, by id. */
@@ -50,6 +82,7 @@ export function putRecord<T extends RecordType>(
   state: WorkspaceState, type: T, id: string, record: RecordTypes[T] | undefined,
 ): void {
   if (type === 'claim') indexClaim(state, id, record as Claim | undefined);
+  else if (isAnswer(type)) indexAnswer(state, type, id, record as Review | Comment | Decision | undefined);
   if (record) recordsOf(state, type).set(id, record);
   else recordsOf(state, type).delete(id);
 }
@@ -65,6 +98,34 @@ function indexClaim(state: WorkspaceState, id: string, claim: Claim | undefined)
   const ids = state.claimIdsByDocument.get(claim.documentId);
   if (ids) ids.add(id);
   else state.claimIdsByDocument.set(claim.documentId, new Set([id]));
+}
+
+function indexAnswer(state: WorkspaceState, type: AnswerType, id: string, answer: { claimId: string } | undefined): void {
+  const old = recordOf(state, type, id);
+  if (old && old.claimId !== answer?.claimId) {
+    const answers = state.answersByClaim.get(old.claimId);
+    answers?.[type].delete(id);
+    if (answers && answerTypes.every((other) => answers[other].size === 0)) state.answersByClaim.delete(old.claimId);
+  }
+  if (!answer) return;
+  let answers = state.answersByClaim.get(answer.claimId);
+  if (!answers) {
+    answers = { review: new Set(), comment: new Set(), decision: new Set() };
+    state.answersByClaim.set(answer.claimId, answers);
+  }
+  answers[type].add(id);
+}
+
+/** What was said to a claim and done about it, each in the order of its time. */
+export function answersTo(state: WorkspaceState, claimId: string): { reviews: Review[]; comments: Comment[]; decisions: Decision[] } {
+  const ids = state.answersByClaim.get(claimId);
+  const inTime = <T extends { id: string; at: string }>(wanted: ReadonlySet<string> | undefined, records: Map<string, T>): T[] =>
+    [...(wanted ?? [])].flatMap((id) => records.get(id) ?? []).sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+  return {
+    reviews: inTime(ids?.review, state.reviews),
+    comments: inTime(ids?.comment, state.comments),
+    decisions: inTime(ids?.decision, state.decisions),
+  };
 }
 
 /** The claims of one document, in the order in which they came. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { assertOperation } from '../claims/apply-operation.ts';
 import { changeKinds, type Change, type Operation, type RecordType } from '../claims/change.ts';
-import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
+import { linkIdOf, optionalFields, wholeRecord } from '../claims/settable-fields.ts';
 import { json, linkSchema, recordSchemas, urn } from './schemas.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex'));
@@ -61,8 +61,8 @@ function schemaOfField(type: RecordType, field: string): v.GenericSchema {
   if (linkIdOf(type, field) !== null) return v.nullable(linkSchema);
   const entries: Record<string, v.GenericSchema> = recordSchemas[type].entries;
   const schema = entries[field] as v.GenericSchema;
-  // The one member that may be missing: null stands for that.
-  return field === 'foreign' ? v.nullable(recordSchemas.claim.entries.foreign.wrapped) : schema;
+  // A member that may be missing: null stands for that.
+  return optionalFields.has(field) ? v.nullable((schema as v.ExactOptionalSchema<v.GenericSchema, undefined>).wrapped) : schema;
 }
 
 function problemOf(schema: v.GenericSchema, value: unknown, at = ''): string | null {

@@ -10,10 +10,15 @@ import * as v from 'valibot';
 import type { SetRecord } from '../claims/annotation-set.ts';
 import { attributionRoles, type AttributionLink } from '../claims/attribution.ts';
 import type { FileSetting, RecordType, RecordTypes } from '../claims/change.ts';
+import type { Alias } from '../claims/alias.ts';
+import type { CodebookRecord, EvidenceTerm, Term } from '../claims/codebook.ts';
+import { underlineForms } from '../claims/codebook.ts';
 import { confidenceLevels, credibilityGrades, type Claim } from '../claims/claim.ts';
 import { regionKinds, type DocumentRecord } from '../claims/document-record.ts';
 import { isUrn, type Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
+import { opinions, type Comment, type Decision, type Proposal, type Review } from '../claims/review.ts';
+import { proposableFields } from '../claims/review.ts';
 import { reliabilityGrades, sourceKinds, type Source } from '../claims/source.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { isJson } from './json-shape.ts';
@@ -42,6 +47,8 @@ export const linkSchema = v.strictObject({
   asPrinted: text,
 }) satisfies v.GenericSchema<unknown, AttributionLink>;
 
+const statedOnSchema = v.strictObject({ text, value: v.nullable(text), basis: text });
+
 const claimSchema = v.strictObject({
   id: urn,
   setId: urn,
@@ -57,13 +64,16 @@ const claimSchema = v.strictObject({
   reliability: v.nullable(v.strictObject({ grade: v.picklist(reliabilityGrades), reason: text })),
   credibility: v.nullable(v.picklist(credibilityGrades)),
   confidence: v.nullable(v.picklist(confidenceLevels)),
-  statedOn: v.nullable(v.strictObject({ text, value: v.nullable(text), basis: text })),
+  statedOn: v.nullable(statedOnSchema),
   tags: v.array(text),
   note: text,
   author: urn,
   created: text,
   modified: text,
   revision: count,
+  derivedFrom: v.exactOptional(v.array(v.strictObject({
+    claimId: urn, setId: urn, revision: count, author: v.strictObject({ id: urn, name: text }), at: text,
+  }))),
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, Claim>;
 
@@ -75,6 +85,7 @@ const sourceSchema = v.strictObject({
   onBehalfOf: v.nullable(urn),
   descriptor: text,
   grades: v.array(v.strictObject({ grade: v.picklist(reliabilityGrades), since: text, reason: text })),
+  setId: v.exactOptional(urn),
 }) satisfies v.GenericSchema<unknown, Source>;
 
 const documentSchema = v.strictObject({
@@ -96,11 +107,14 @@ const documentSchema = v.strictObject({
   revisionOf: v.nullable(urn),
 }) satisfies v.GenericSchema<unknown, DocumentRecord>;
 
+const analystSchema = v.strictObject({ id: urn, name: text, colour: text });
+
 const setSchema = v.strictObject({
   id: urn,
   name: text,
-  author: v.strictObject({ id: urn, name: text, colour: text }),
+  author: analystSchema,
   created: text,
+  received: v.exactOptional(v.strictObject({ file: text, at: text, generated: v.nullable(text) })),
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, SetRecord>;
 
@@ -109,10 +123,92 @@ const fileSchema = v.strictObject({
   encoding: v.nullable(text),
 }) satisfies v.GenericSchema<unknown, FileSetting>;
 
+const proposalSchema = v.variant('field', [
+  v.strictObject({ field: v.literal('spans'), value: v.pipe(v.array(spanSchema), v.minLength(1)) }),
+  v.strictObject({ field: v.literal('statement'), value: text }),
+  v.strictObject({ field: v.literal('attribution'), value: v.strictObject({ links: v.array(linkSchema), sources: v.array(sourceSchema) }) }),
+  v.strictObject({ field: v.literal('status'), value: text }),
+  v.strictObject({ field: v.literal('reliability'), value: v.nullable(v.picklist(reliabilityGrades)) }),
+  v.strictObject({ field: v.literal('credibility'), value: v.nullable(v.picklist(credibilityGrades)) }),
+  v.strictObject({ field: v.literal('confidence'), value: v.nullable(v.picklist(confidenceLevels)) }),
+  v.strictObject({ field: v.literal('statedOn'), value: v.nullable(statedOnSchema) }),
+  v.strictObject({ field: v.literal('tags'), value: v.array(text) }),
+]) satisfies v.GenericSchema<unknown, Proposal>;
+
+const reviewSchema = v.strictObject({
+  id: urn,
+  claimId: urn,
+  documentId: urn,
+  claimRevision: count,
+  opinion: v.nullable(v.picklist(opinions)),
+  proposals: v.array(proposalSchema),
+  reasonTerm: v.nullable(text),
+  reason: text,
+  reviewer: analystSchema,
+  at: text,
+}) satisfies v.GenericSchema<unknown, Review>;
+
+const commentSchema = v.strictObject({
+  id: urn,
+  claimId: urn,
+  documentId: urn,
+  replyTo: v.nullable(urn),
+  text,
+  author: analystSchema,
+  at: text,
+}) satisfies v.GenericSchema<unknown, Comment>;
+
+const decisionSchema = v.strictObject({
+  id: urn,
+  claimId: urn,
+  documentId: urn,
+  reviewId: urn,
+  field: v.picklist(proposableFields),
+  accepted: v.boolean(),
+  reason: text,
+  by: analystSchema,
+  at: text,
+}) satisfies v.GenericSchema<unknown, Decision>;
+
+const aliasSchema = v.strictObject({
+  id: urn,
+  kind: v.picklist(['source', 'tag']),
+  setId: urn,
+  theirs: text,
+  ours: text,
+}) satisfies v.GenericSchema<unknown, Alias>;
+
+const termEntries = {
+  id: text,
+  label: text,
+  definition: text,
+  example: text,
+  examples: v.exactOptional(v.array(v.strictObject({ text, documentId: urn }))),
+  colour: text,
+  retired: v.exactOptional(v.literal(true)),
+  mergedInto: v.exactOptional(text),
+};
+export const termSchema = v.strictObject(termEntries) satisfies v.GenericSchema<unknown, Term>;
+export const evidenceTermSchema = v.strictObject({ ...termEntries, underline: v.picklist(underlineForms) }) satisfies v.GenericSchema<unknown, EvidenceTerm>;
+
+const codebookSchema = v.strictObject({
+  id: text,
+  version: v.pipe(count, v.minValue(1)),
+  since: text,
+  evidence: v.array(evidenceTermSchema),
+  tags: v.array(termSchema),
+  reasons: v.array(termSchema),
+}) satisfies v.GenericSchema<unknown, CodebookRecord>;
+
 export const recordSchemas = {
   claim: claimSchema,
   source: sourceSchema,
   document: documentSchema,
   set: setSchema,
   file: fileSchema,
+  review: reviewSchema,
+  comment: commentSchema,
+  decision: decisionSchema,
+  alias: aliasSchema,
+  codebook: codebookSchema,
 } as const satisfies { [T in RecordType]: v.GenericSchema<unknown, RecordTypes[T]> };

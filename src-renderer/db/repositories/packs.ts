@@ -5,12 +5,15 @@
  */
 import type { TouchedRecord } from '../../../src-common/core/claims/apply-change.ts';
 import type { SetRecord } from '../../../src-common/core/claims/annotation-set.ts';
-import type { FileSetting } from '../../../src-common/core/claims/change.ts';
+import type { FileSetting, RecordType } from '../../../src-common/core/claims/change.ts';
+import type { Alias } from '../../../src-common/core/claims/alias.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import type { CodebookRecord } from '../../../src-common/core/claims/codebook.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
+import type { Comment, Decision, Review } from '../../../src-common/core/claims/review.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import {
-  claimsOfDocument, emptyState, putRecord, type WorkspaceState,
+  claimsOfDocument, emptyState, isAnswer, putRecord, type WorkspaceState,
 } from '../../../src-common/core/claims/workspace-state.ts';
 import type { AttestDatabase } from '../database.ts';
 
@@ -21,11 +24,22 @@ export interface DocumentPack {
   claims: Claim[];
 }
 
+/** What was said to the claims of one document: a review is written without writing its claims anew. */
+export interface AnswersPack {
+  key: `answers:${string}`;
+  reviews: Review[];
+  comments: Comment[];
+  decisions: Decision[];
+}
+
 export type PackRow =
   | DocumentPack
+  | AnswersPack
   | { key: 'sources'; records: Source[] }
   | { key: 'sets'; records: SetRecord[] }
-  | { key: 'files'; records: FileSetting[] };
+  | { key: 'files'; records: FileSetting[] }
+  | { key: 'aliases'; records: Alias[] }
+  | { key: 'codebooks'; records: CodebookRecord[] };
 
 /** What a transaction has to write: rows to put, keys to delete. Holds the records as they are now. */
 export interface PackUpdate {
@@ -40,7 +54,14 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
   if (types.has('source')) update.put.push({ key: 'sources', records: [...state.sources.values()] });
   if (types.has('set')) update.put.push({ key: 'sets', records: [...state.sets.values()] });
   if (types.has('file')) update.put.push({ key: 'files', records: [...state.files.values()] });
-  for (const documentId of new Set(touched.flatMap((one) => one.documentIds))) {
+  if (types.has('alias')) update.put.push({ key: 'aliases', records: [...state.aliases.values()] });
+  if (types.has('codebook')) update.put.push({ key: 'codebooks', records: [...state.codebooks.values()] });
+  for (const documentId of documentsOf(touched, isAnswer)) {
+    const pack = answersOf(state, documentId);
+    if (pack.reviews.length + pack.comments.length + pack.decisions.length > 0) update.put.push(pack);
+    else update.delete.push(pack.key);
+  }
+  for (const documentId of documentsOf(touched, (type) => !isAnswer(type))) {
     const key = `document:${documentId}` as const;
     const document = state.documents.get(documentId) ?? null;
     const claims = claimsOfDocument(state, documentId);
@@ -50,14 +71,27 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
   return update;
 }
 
+function documentsOf(touched: readonly TouchedRecord[], wanted: (type: RecordType) => boolean): Set<string> {
+  return new Set(touched.filter(({ type }) => wanted(type)).flatMap(({ documentIds }) => documentIds));
+}
+
+function answersOf(state: WorkspaceState, documentId: string): AnswersPack {
+  const lying = <T extends { documentId: string }>(records: Map<string, T>): T[] => [...records.values()].filter((record) => record.documentId === documentId);
+  return { key: `answers:${documentId}`, reviews: lying(state.reviews), comments: lying(state.comments), decisions: lying(state.decisions) };
+}
+
 /** Every pack of a state. */
 export function allPacksOf(state: WorkspaceState): PackRow[] {
   const documentIds = [...new Set([...state.documents.keys(), ...state.claimIdsByDocument.keys()])];
+  const answered = [...new Set([...state.reviews.values(), ...state.comments.values(), ...state.decisions.values()].map(({ documentId }) => documentId))];
   return packsOf(state, [
     { type: 'source', id: '', documentIds: [] },
     { type: 'set', id: '', documentIds: [] },
     { type: 'file', id: '', documentIds: [] },
+    { type: 'alias', id: '', documentIds: [] },
+    { type: 'codebook', id: '', documentIds: [] },
     { type: 'document', id: '', documentIds },
+    { type: 'review', id: '', documentIds: answered },
   ]).put;
 }
 
@@ -89,10 +123,20 @@ export function stateOf(packs: readonly PackRow[]): WorkspaceState {
     if (pack.key === 'sources') pack.records.forEach((record) => putRecord(state, 'source', record.id, record));
     else if (pack.key === 'sets') pack.records.forEach((record) => putRecord(state, 'set', record.id, record));
     else if (pack.key === 'files') pack.records.forEach((record) => putRecord(state, 'file', record.id, record));
-    else {
+    else if (pack.key === 'aliases') pack.records.forEach((record) => putRecord(state, 'alias', record.id, record));
+    else if (pack.key === 'codebooks') pack.records.forEach((record) => putRecord(state, 'codebook', record.id, record));
+    else if (isAnswers(pack)) {
+      for (const review of pack.reviews) putRecord(state, 'review', review.id, review);
+      for (const comment of pack.comments) putRecord(state, 'comment', comment.id, comment);
+      for (const decision of pack.decisions) putRecord(state, 'decision', decision.id, decision);
+    } else {
       if (pack.document) putRecord(state, 'document', pack.document.id, pack.document);
       for (const claim of pack.claims) putRecord(state, 'claim', claim.id, claim);
     }
   }
   return state;
+}
+
+function isAnswers(pack: PackRow): pack is AnswersPack {
+  return pack.key.startsWith('answers:');
 }

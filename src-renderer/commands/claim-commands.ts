@@ -48,6 +48,7 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     command('sameChain', 'everywhere', ['Alt+KeyR'], withOwn((claim) => { const before = session.act.previousClaim(claim); if (before) session.editing.copyChain(claim, before); }), () => { const claim = own(); return tagging() && claim !== null && session.act.previousClaim(claim) !== null; }),
     command('tags', 'everywhere', ['Alt+KeyT'], () => surfaces.form?.want('tags'), tagging),
     command('note', 'everywhere', ['Alt+KeyO'], () => surfaces.form?.want('note'), tagging),
+    command('history', 'everywhere', ['Alt+KeyH'], () => { session.dialog = 'history'; }, () => open() && session.currentClaim !== null),
     command('startOut', 'reader', ['BracketLeft'], () => session.act.nudge('start', -1, 'word'), reading),
     command('startIn', 'reader', ['Shift+BracketLeft'], () => session.act.nudge('start', 1, 'word'), reading),
     command('endOut', 'reader', ['BracketRight'], () => session.act.nudge('end', 1, 'word'), reading),

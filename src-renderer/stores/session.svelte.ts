@@ -25,7 +25,7 @@ import type { ViewName } from './view-name.ts';
 import { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
-  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source';
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source' | 'history';
 
 export class Session {
   readonly host: HostClient;

@@ -106,6 +106,12 @@ export class WorkspaceStore {
     return this.#step(actor, 'redo', this.#undo.nextRedo());
   }
 
+  /** Every Change, in order, once all that was edited is stored. Read from the database: they are many. */
+  async changes(): Promise<Change[]> {
+    await this.settled();
+    return this.#database.allChanges();
+  }
+
   /** Resolves when everything edited so far is stored; rejects with what kept it from being stored. */
   async settled(): Promise<void> {
     while (this.#draining) await this.#draining;

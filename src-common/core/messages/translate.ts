@@ -8,12 +8,13 @@ import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
+import history from './en/history.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...app, ...cli, ...errors, ...form, ...hosts, ...reader, ...report, ...table };
+const catalogue = { ...app, ...cli, ...errors, ...form, ...history, ...hosts, ...reader, ...report, ...table };
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

@@ -1,0 +1,66 @@
+/**
+ * What became of one claim, read off the Changes: who set which field, when,
+ * from what to what, and what was said about it. Order is that of the log;
+ * clocks only label it.
+ */
+import type { Change, ChangeKind } from '../claims/change.ts';
+import type { Urn } from '../claims/identifiers.ts';
+import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
+import type { Json } from '../claims/json.ts';
+
+/** attribution stands for any one link of the chain. */
+export type HistoryEvent = 'made' | 'deleted' | 'replaced' | 'field' | 'review' | 'comment' | 'decision' | 'withdrawn';
+
+export interface HistoryEntry {
+  /** The Change it was part of. */
+  changeId: Urn;
+  sequence: number;
+  hash: string;
+  at: string;
+  actor: Urn;
+  kind: ChangeKind;
+  event: HistoryEvent;
+  /** The field of the claim that was set; `attribution` for a link; empty for the other events. */
+  field: string;
+  before: Json;
+  after: Json;
+}
+
+const answers = ['review', 'comment', 'decision'] as const;
+
+/**
+ * @param changes in the order of the log
+ * @returns entries in the same order; the operations of one Change stand together
+ */
+export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  for (const change of changes) {
+    for (const { type, id, field, before, after } of change.operations) {
+      const { id: changeId, sequence, hash, at, actor, kind } = change;
+      const entry = (event: HistoryEvent, name = ''): void =>
+        void entries.push({ changeId, sequence, hash, at, actor, kind, event, field: name, before, after });
+      if (type === 'claim' && id === claimId) {
+        if (field !== wholeRecord) entry('field', linkIdOf(type, field) === null ? field : 'attribution');
+        else if (after === null) entry('deleted');
+        else entry(before === null ? 'made' : 'replaced');
+      } else {
+        const answer = answers.find((other) => other === type);
+        if (!answer || claimIdOf(after ?? before) !== claimId) continue;
+        entry(after === null ? 'withdrawn' : answer);
+      }
+    }
+  }
+  return entries;
+}
+
+/** Changes that touched the claim, whole: what an export hands over to be checked. */
+export function changesOf(changes: Iterable<Change>, claimId: string): Change[] {
+  return [...changes].filter(({ operations }) => operations.some(({ type, id, before, after }) =>
+    (type === 'claim' && id === claimId) || (answers.some((other) => other === type) && claimIdOf(after ?? before) === claimId)));
+}
+
+function claimIdOf(record: Json): string | null {
+  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null;
+  const id = record['claimId'];
+  return typeof id === 'string' ? id : null;
+}

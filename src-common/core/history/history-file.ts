@@ -1,0 +1,50 @@
+/**
+ * The history of one claim as a file that somebody else can check: in words,
+ * and with the Changes themselves, whose hashes are computed over their
+ * canonical JSON (RFC 8785).
+ */
+import type { ChainCheck } from '../claims/change-log.ts';
+import type { Change } from '../claims/change.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { DocumentRecord } from '../claims/document-record.ts';
+import { t } from '../messages/translate.ts';
+import { changesOf, historyOf } from './claim-history.ts';
+import { valueWords, type HistoryLookups } from './value-words.ts';
+
+export const historyFormat = 'claim-history/1';
+
+export interface HistoryFileContext extends HistoryLookups {
+  /** Every Change of the log, in order. */
+  changes: readonly Change[];
+  chain: ChainCheck;
+  document: DocumentRecord | undefined;
+  names: ReadonlyMap<string, string>;
+  generatedAt: string;
+}
+
+export function historyFile(claim: Pick<Claim, 'id'>, context: HistoryFileContext): string {
+  const { changes, chain, document, names } = context;
+  const content = {
+    attest: historyFormat,
+    generated: context.generatedAt,
+    claim: claim.id,
+    document: document ? { path: document.path, sha256: document.sha256, textSha256: document.textSha256 } : null,
+    chain: chain.ok
+      ? { whole: true, changes: chain.head?.sequence ?? 0, headHash: chain.head?.hash ?? null }
+      : { whole: false, brokenAt: chain.at, reason: chain.reason },
+    proves: t('history.proves'),
+    entries: historyOf(changes, claim.id).map((entry) => ({
+      sequence: entry.sequence,
+      at: entry.at,
+      by: names.get(entry.actor) ?? entry.actor,
+      kind: entry.kind,
+      event: entry.event,
+      ...(entry.event === 'field'
+        ? { field: entry.field, from: valueWords(entry.field, entry.before, context), to: valueWords(entry.field, entry.after, context) }
+        : {}),
+      hash: entry.hash,
+    })),
+    changes: changesOf(changes, claim.id),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,53 @@
+/** The history of a claim, for the dialog that shows it and the file that hands it over. */
+import { verifyChain, type ChainCheck } from '../../src-common/core/claims/change-log.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { Change } from '../../src-common/core/claims/change.ts';
+import { historyOf, type HistoryEntry } from '../../src-common/core/history/claim-history.ts';
+import { historyFile } from '../../src-common/core/history/history-file.ts';
+import type { HistoryLookups } from '../../src-common/core/history/value-words.ts';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import type { Session } from './session.svelte.ts';
+
+export interface ClaimHistory {
+  entries: HistoryEntry[];
+  changes: Change[];
+  chain: ChainCheck;
+}
+
+/** Reads the whole log and checks it. @throws StoreError */
+export async function loadHistory(session: Session, claim: Claim): Promise<ClaimHistory> {
+  session.flush();
+  const changes = (await session.workspace?.changes()) ?? [];
+  return { entries: historyOf(changes, claim.id), changes, chain: verifyChain(changes) };
+}
+
+export function historyLookups(session: Session): HistoryLookups {
+  const records = session.workspace?.records;
+  return { codebook: records ? currentCodebook(records.codebooks.values()) : builtInCodebook, sources: records?.sources ?? new Map() };
+}
+
+/** Everybody known here, by id: the analyst, authors of sets, whoever answered. */
+export function analystNames(session: Session): Map<string, string> {
+  const names = new Map<string, string>();
+  const records = session.workspace?.records;
+  for (const { author } of records?.comments.values() ?? []) names.set(author.id, author.name);
+  for (const { reviewer } of records?.reviews.values() ?? []) names.set(reviewer.id, reviewer.name);
+  for (const { author } of records?.sets.values() ?? []) names.set(author.id, author.name);
+  const me = session.settings.value.analyst;
+  if (me) names.set(me.id, me.name);
+  return names;
+}
+
+/** Asks where, then writes. Answers the path, or null when cancelled. @throws HostError */
+export async function exportHistory(session: Session, claim: Claim, { changes, chain }: ClaimHistory): Promise<string | null> {
+  const content = historyFile(claim, {
+    ...historyLookups(session), changes, chain, names: analystNames(session),
+    document: session.workspace?.records.documents.get(claim.documentId), generatedAt: new Date().toISOString(),
+  });
+  const saved = await session.host.call('files.save', {
+    title: t('history.export'), suggestedName: `${t('history.fileName')}.json`, filters: [{ label: t('history.json'), extensions: ['json'] }], content,
+  });
+  return saved?.path ?? null;
+}

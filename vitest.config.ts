@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // A busy machine is slow; what hangs is found all the same.
+    testTimeout: 30_000,
     reporters: ['default'],
   },
 });

@@ -109,6 +109,20 @@ export interface BackupInfo {
   headHash: string | null;
 }
 
+/** What was found when the journal was opened. */
+export interface JournalState {
+  /** Changes in it; the hash of the last and whose copy of the workspace made them. */
+  count: number;
+  hash: string | null;
+  replica: string | null;
+  /** Changes that were acknowledged once and are no longer there; 0: nothing is known to be missing. */
+  lost: number;
+  /** Nothing beside the journal says how long it should be; only the store can. */
+  headMissing: boolean;
+  /** Where the damaged file was put before its good part was kept; null: it was whole. */
+  setAside: string | null;
+}
+
 /** A folder as the in-window file dialog shows it (only where the host has no dialogs of its own). */
 export interface DialogFolder {
   folder: string;
@@ -174,6 +188,17 @@ export interface HostCalls {
   };
   'backups.list': { args: { workspaceId: string }; result: BackupInfo[] };
   'backups.read': { args: { workspaceId: string; name: string }; result: { content: string; info: BackupInfo } };
+  /** Opens and checks the journal of the open workspace: the same Changes again, outside of the browser's database. */
+  'journal.open': { args: { workspaceId: string }; result: JournalState };
+  /** Returns once the Changes are on the disk. Those that are there already are passed over. */
+  'journal.append': { args: { workspaceId: string; changes: Json[] }; result: { count: number; hash: string | null } };
+  /** Changes after the given number, in order, as many as fit. */
+  'journal.read': { args: { workspaceId: string; after: number }; result: { changes: Json[] } };
+  /** Writes the journal anew, in parts; the last puts it in the place of the one before, which is kept beside it. */
+  'journal.rewrite': {
+    args: { workspaceId: string; changes: Json[]; first: boolean; last: boolean };
+    result: { count: number; hash: string | null };
+  };
   /** In-window dialogs: only answered while the host itself has asked (event `dialog.ask`). */
   'dialog.list': { args: { id: string; folder: string | null }; result: DialogFolder };
   'dialog.answer': { args: { id: string; path: string | null }; result: { needsConfirm: boolean } | null };

@@ -8,6 +8,8 @@ import * as v from 'valibot';
 import { regionKinds } from '../core/claims/document-record.ts';
 import { isUrn, type Urn } from '../core/claims/identifiers.ts';
 import type { HostArgs, HostCallName } from './host-api.ts';
+import type { Json } from '../core/claims/json.ts';
+import { isJson } from '../core/records/json-shape.ts';
 import { HostError } from './host-error.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -55,6 +57,8 @@ const manifestDocument = v.strictObject({
   regions: v.array(region),
 });
 
+const jsonList = v.array(v.custom<Json>((value) => isJson(value), 'must be JSON'));
+
 const command = v.strictObject({
   id: name, label: name, enabled: v.boolean(), checked: v.nullable(v.boolean()), keys: v.nullable(name),
 });
@@ -87,6 +91,10 @@ export const argSchemas = {
   'backups.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256) }),
   'backups.list': v.strictObject({ workspaceId }),
   'backups.read': v.strictObject({ workspaceId, name }),
+  'journal.open': v.strictObject({ workspaceId }),
+  'journal.append': v.strictObject({ workspaceId, changes: jsonList }),
+  'journal.read': v.strictObject({ workspaceId, after: count }),
+  'journal.rewrite': v.strictObject({ workspaceId, changes: jsonList, first: v.boolean(), last: v.boolean() }),
   'dialog.list': v.strictObject({ id: dialogId, folder: v.nullable(path) }),
   'dialog.answer': v.strictObject({ id: dialogId, path: v.nullable(path) }),
   'dialog.confirmReplace': v.strictObject({ id: dialogId, path }),

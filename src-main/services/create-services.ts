@@ -8,6 +8,7 @@ import { createCorpusService } from './corpus/corpus-service.ts';
 import { writeError } from './file-errors.ts';
 import { sha256Hex } from './corpus/read-document.ts';
 import { createFilesService } from './files.ts';
+import { createJournalService } from './journal/journal-service.ts';
 import type { HostPlatform } from './host-platform.ts';
 import { keepText, keptOf, readKeptText } from './kept-texts.ts';
 import { createTextServer } from './serve-text.ts';
@@ -30,6 +31,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
   const settings = createSettingsService(data);
   const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform });
   const backups = createBackupService((workspaceId) => workspaceAt(data, workspaceId).backups);
+  const journal = createJournalService(() => corpus.opened().workspace);
   const info: AppInfo = {
     version, host: platform.kind, platform: process.platform, hostReason: platform.hostReason, dataFolder: data, seedsFolder,
   };
@@ -69,8 +71,12 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
       list: backups.list,
       read: backups.read,
     },
+    journal,
     serveText: createTextServer(corpus),
-    close: () => corpus.close(),
+    async close() {
+      await journal.close();
+      await corpus.close();
+    },
   };
 }
 

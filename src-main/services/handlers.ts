@@ -12,7 +12,7 @@ export { dispatch } from './dispatch.ts';
 export type Handlers = { [N in HostCallName]: (args: HostArgs<N>) => Promise<HostResult<N>> };
 
 export function createHandlers(services: Services): Handlers {
-  const { platform, settings, corpus, texts, files, backups } = services;
+  const { platform, settings, corpus, texts, files, backups, journal } = services;
 
   const dialogs = (call: HostCallName): WindowDialogs => {
     if (!platform.windowDialogs) throw new HostError('notAllowed', { call });
@@ -39,6 +39,10 @@ export function createHandlers(services: Services): Handlers {
     'backups.write': (args) => backups.write(args),
     'backups.list': (args) => backups.list(args),
     'backups.read': (args) => backups.read(args),
+    'journal.open': (args) => journal.open(args),
+    'journal.append': (args) => journal.append(args),
+    'journal.read': (args) => journal.read(args),
+    'journal.rewrite': (args) => journal.rewrite(args),
     'dialog.list': async (args) => dialogs('dialog.list').list(args),
     'dialog.answer': async (args) => dialogs('dialog.answer').answer(args),
     'dialog.confirmReplace': async (args) => dialogs('dialog.confirmReplace').confirmReplace(args),

@@ -24,6 +24,7 @@ export interface Services {
   readonly texts: { keep: Serves<'texts.keep'>; kept: Serves<'texts.kept'> };
   readonly files: { chooseFolder: Serves<'files.chooseFolder'>; save: Serves<'files.save'>; open: Serves<'files.open'> };
   readonly backups: { write: Serves<'backups.write'>; list: Serves<'backups.list'>; read: Serves<'backups.read'> };
+  readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
   /**
    * What the window fetches: `/documents/<id>` (the text as it is on disk now)
    * and `/texts/<sha256>` (a kept text). Anything else is a 404. Never throws.

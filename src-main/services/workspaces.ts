@@ -1,6 +1,6 @@
 /**
  * Which workspace belongs to which corpus folder, and where its files lie:
- * `<data>/workspaces/<id>/{workspace.json, scan.json, backups/, texts/}`.
+ * `<data>/workspaces/<id>/{workspace.json, scan.json, backups/, texts/, journal/}`.
  *
  * The id follows from the folder's real path, so two programs that open two
  * folders at once cannot lose each other's entry in `workspaces.json`; the file
@@ -19,6 +19,7 @@ export interface Workspace {
   folder: string;
   backups: string;
   texts: string;
+  journal: string;
   scanCache: string;
 }
 
@@ -50,7 +51,7 @@ export async function makeWorkspace(workspace: Workspace): Promise<void> {
 /** Where the files of a workspace are; nothing is made. */
 export function workspaceAt(dataFolder: string, id: string): Workspace {
   const folder = path.join(dataFolder, 'workspaces', id);
-  return { id, folder, backups: path.join(folder, 'backups'), texts: path.join(folder, 'texts'), scanCache: path.join(folder, 'scan.json') };
+  return { id, folder, backups: path.join(folder, 'backups'), texts: path.join(folder, 'texts'), journal: path.join(folder, 'journal'), scanCache: path.join(folder, 'scan.json') };
 }
 
 /** Writes down that the folder was opened with this workspace. */

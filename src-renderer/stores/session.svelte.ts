@@ -14,7 +14,9 @@ import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { errorWords } from './error-words.ts';
+import { JournalStore } from './journal-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
@@ -22,7 +24,7 @@ import type { Surfaces } from './surfaces.ts';
 import { TableStore } from './table-store.svelte.ts';
 import { TransferStore } from './transfer-store.svelte.ts';
 import type { ViewName } from './view-name.ts';
-import { WorkspaceStore } from './workspace-store.svelte.ts';
+import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
   | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source' | 'history';
@@ -35,6 +37,7 @@ export class Session {
   readonly reading = new ReadingStore();
   readonly editing: ClaimEditing;
   readonly backups: BackupStore;
+  readonly journal: JournalStore;
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
   readonly table: TableStore;
@@ -59,6 +62,8 @@ export class Session {
     this.settings = new SettingsStore(host);
     this.corpus = new CorpusStore(host);
     this.backups = new BackupStore(host);
+    this.journal = new JournalStore(host);
+    this.journal.onfailure = (error) => this.notices.error(journalWords(error));
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
     this.table = new TableStore(this);
@@ -142,7 +147,7 @@ export class Session {
         onBlocked: () => this.notices.error(t('app.store.blocked')),
         onClosed: () => this.notices.error(t('app.store.closed')),
       });
-      this.workspace = await this.#load(this.#database);
+      this.workspace = await this.#load(listing.workspaceId, this.#database);
       this.corpus.ready();
     } catch (error) {
       this.corpus.state = { kind: 'failed', error, folder };
@@ -160,12 +165,25 @@ export class Session {
   }
 
   /** The records of a database; the files are read in the encodings that were chosen for them. */
-  async #load(database: WorkspaceDatabase): Promise<WorkspaceStore> {
-    const workspace = await WorkspaceStore.load(database);
+  async #load(workspaceId: string, database: WorkspaceDatabase): Promise<WorkspaceStore> {
+    const { workspace, journalError, notes } = await openWithJournal(this.host, workspaceId, database);
+    // They stay until they are read.
+    for (const words of notes) this.notices.error(words);
+    this.#follow(workspaceId, workspace, journalError);
     const encodings: Record<string, string> = {};
     for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
     if (Object.keys(encodings).length > 0) this.corpus.putEntries(await this.host.call('corpus.useEncodings', { encodings }));
     return workspace;
+  }
+
+  /** From now on every Change goes to the journal, too. */
+  #follow(workspaceId: string, workspace: WorkspaceStore, journalError: unknown): void {
+    if (journalError === null) this.journal.start(workspaceId);
+    else {
+      this.notices.error(journalWords(journalError));
+      this.journal.failedWith(workspaceId, journalError, () => reopenJournal(this.host, workspaceId, workspace));
+    }
+    workspace.onchange = (change) => this.journal.add(change);
   }
 
   async #openLast(workspaceId: string): Promise<void> {
@@ -269,7 +287,8 @@ export class Session {
     await database.replaceWith(read.changes, read.state, read.head);
     this.backups.stop();
     this.reading.currentClaimId = null;
-    this.workspace = await this.#load(database);
+    await rewriteJournal(this.host, listing.workspaceId, read.changes).catch((error: unknown) => this.notices.error(journalWords(error)));
+    this.workspace = await this.#load(listing.workspaceId, database);
     this.corpus.ready();
     this.backups.start(listing.workspaceId, this.workspace);
     if (!this.document) await this.#openLast(listing.workspaceId);
@@ -297,6 +316,7 @@ export class Session {
     try {
       await this.workspace?.settled();
     } finally {
+      await this.journal.settled();
       await this.backups.write();
     }
   }
@@ -319,6 +339,8 @@ export class Session {
     this.reading.close();
     const workspace = this.workspace;
     if (workspace) await workspace.settled().catch((error: unknown) => this.notices.error(errorWords(error)));
+    await this.journal.settled();
+    this.journal.stop();
     await this.backups.write();
     this.backups.stop();
     this.workspace = null;

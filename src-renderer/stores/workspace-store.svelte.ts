@@ -23,6 +23,8 @@ export class WorkspaceStore {
   /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
   #registryRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
+  /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
+  onchange: (change: Change) => void = () => undefined;
   readonly #state: WorkspaceState;
   #applier: ChangeApplier;
   #head: LogHead;
@@ -76,6 +78,7 @@ export class WorkspaceStore {
     const touched = this.#applier.apply(change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
+    this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
     if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
     this.revision += 1;

@@ -12,6 +12,7 @@ export interface StatusWords {
   size: string;
   hints: { keys: string; words: string }[];
   saved: { kind: 'saved' | 'saving' | 'failed'; words: string };
+  /** What is on disk beside the database: the journal, or what is wrong with it or with the backups. */
   backup: { words: string; failed: boolean };
 }
 
@@ -69,6 +70,8 @@ function saved(session: Session): StatusWords['saved'] {
 function backup(session: Session): StatusWords['backup'] {
   if (!session.workspace) return { words: '', failed: false };
   if (session.backups.failed) return { words: t('app.status.backupFailed'), failed: true };
-  const { newest } = session.backups;
-  return { words: newest ? t('app.status.backupAt', { time: whenWords(newest.at) }) : t('app.status.noBackup'), failed: false };
+  const journal = session.journal.state;
+  if (journal.kind === 'failed') return { words: t('journal.notOnDisk', { count: journal.waiting }), failed: true };
+  if (journal.kind === 'writing') return { words: t('journal.writing'), failed: false };
+  return { words: journal.at ? t('journal.onDiskAt', { time: whenWords(journal.at) }) : t('journal.onDisk'), failed: false };
 }

@@ -1,9 +1,12 @@
-/** A database that no longer fits together: the way back to the last backup, in the window itself. */
+/** A database that no longer fits together: the journal puts it right; failing that, the way back to the last backup, in the window itself. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from '../support/end-to-end.ts';
 import { expectSaved } from '../support/main-job.ts';
 import { dragOver } from '../support/words-on-screen.ts';
 
-test('restoring the newest backup', async ({ start, dataFolder }) => {
+test('it is put right from the journal; without one, by restoring the newest backup', async ({ start, dataFolder }) => {
   const first = await start({ dataFolder });
   await first.page.getByTestId('analyst-name').fill('Mira Kessler');
   await first.page.getByTestId('save-identity').click();
@@ -16,7 +19,31 @@ test('restoring the newest backup', async ({ start, dataFolder }) => {
 
   const second = await start({ dataFolder });
   await expect(second.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
-  await second.page.evaluate(async () => {
+  await damage(second.page);
+  await second.close();
+
+  const repaired = await start({ dataFolder });
+  await expect(repaired.page.getByTestId('notices')).toContainText('Everything was restored from the journal on disk');
+  await expect(repaired.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
+  await damage(repaired.page);
+  await repaired.close();
+
+  // Without the journal, too, the backups are what is left.
+  await rm(join(dataFolder, 'workspaces', 'seeds', 'journal'), { recursive: true });
+  const third = await start({ dataFolder });
+  await third.page.getByTestId('open-backups').click();
+  await third.page.getByTestId('backups').getByRole('radio').first().check();
+  await third.page.getByTestId('restore').click();
+  await expect(third.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
+  await third.close();
+
+  const fourth = await start({ dataFolder });
+  await expect(fourth.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
+});
+
+/** The log is gone, the records are there. */
+async function damage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     const { name } = (await indexedDB.databases()).find((database) => database.name?.startsWith('attest-')) ?? {};
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name ?? '');
@@ -28,15 +55,4 @@ test('restoring the newest backup', async ({ start, dataFolder }) => {
     await new Promise((resolve) => { transaction.oncomplete = resolve; });
     database.close();
   });
-  await second.close();
-
-  const third = await start({ dataFolder });
-  await third.page.getByTestId('open-backups').click();
-  await third.page.getByTestId('backups').getByRole('radio').first().check();
-  await third.page.getByTestId('restore').click();
-  await expect(third.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
-  await third.close();
-
-  const fourth = await start({ dataFolder });
-  await expect(fourth.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
-});
+}

@@ -1,5 +1,6 @@
 /** A host in memory: two folders of two texts each, answers that can be held back, backups in a list. */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
+import type { Change } from '../../src-common/core/claims/change.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
 import type { CorpusEntry, Settings } from '../../src-common/contract/host-api.ts';
 
@@ -8,6 +9,8 @@ export interface PretendHost {
   fetch(url: string): Promise<Response>;
   /** What was handed in to be written. */
   backups: string[];
+  /** The journal of the workspace that is open. */
+  journal(): Change[];
   calls: { name: string; args: unknown }[];
   /** Answers to calls or fetches of this name wait until they are let go. */
   hold(name: string): () => void;
@@ -31,6 +34,15 @@ export function pretendHost(): PretendHost {
   const refused = new Set<string>();
   const backups: string[] = [];
   const calls: PretendHost['calls'] = [];
+  const journals = new Map<string, Change[]>();
+  const journalOf = (): Change[] => {
+    if (!journals.has(opened)) journals.set(opened, []);
+    return journals.get(opened) ?? [];
+  };
+  const journalEnd = () => {
+    const last = journalOf().at(-1);
+    return { count: journalOf().length, hash: last?.hash ?? null, replica: last?.replica ?? null };
+  };
   /** The workspace that the host holds: of no other does it take a backup. */
   let opened = '';
   let settings: Settings = {
@@ -58,6 +70,17 @@ export function pretendHost(): PretendHost {
       backups.push(content);
       return { name: `${backups.length}`, path: `/backups/${backups.length}`, at: '2026-01-01T00:00:00.000Z', bytes: content.length, changes, headHash };
     },
+    'journal.open': () => ({ ...journalEnd(), lost: 0, headMissing: false, setAside: null }),
+    'journal.append': ({ changes }: { changes: Change[] }) => {
+      for (const change of changes) if (change.sequence > journalOf().length) journalOf().push(change);
+      return journalEnd();
+    },
+    'journal.read': ({ after }: { after: number }) => ({ changes: journalOf().slice(after) }),
+    'journal.rewrite': ({ changes, first }: { changes: Change[]; first: boolean }) => {
+      if (first) journals.set(opened, []);
+      journalOf().push(...changes);
+      return journalEnd();
+    },
     'backups.list': () => [],
     'backups.read': ({ name }: { name: string }) => ({ content: backups[Number(name) - 1] }),
     'app.quit': () => null,
@@ -80,6 +103,7 @@ export function pretendHost(): PretendHost {
   } as unknown as HostClient;
   return {
     client, backups, calls,
+    journal: () => journalOf(),
     async fetch(url) {
       for (const folder of Object.keys(texts)) {
         for (const [path, text] of Object.entries(texts[folder] ?? {})) {

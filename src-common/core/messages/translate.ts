@@ -10,11 +10,12 @@ import errors from './en/errors.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
+import journal from './en/journal.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...app, ...cli, ...errors, ...form, ...history, ...hosts, ...reader, ...report, ...table };
+const catalogue = { ...app, ...cli, ...errors, ...form, ...history, ...hosts, ...journal, ...reader, ...report, ...table };
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

@@ -49,6 +49,8 @@ describe('a restored backup', () => {
     tagged(session, 'Before.');
     await session.leave();
     const name = String(host.backups.length);
+    // With a journal there would be nothing to choose.
+    host.journal().length = 0;
     const damaged = vi.spyOn(WorkspaceDatabase.prototype, 'load').mockRejectedValueOnce(new StoreError('damaged', 'the log'));
     const again = await startedSession(host);
     expect(damaged).toHaveBeenCalledOnce();

@@ -1,0 +1,146 @@
+/** The journal beside the database: whichever is behind is brought up to the other, and it is said. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { StoreError } from '../../../src-renderer/db/store-error.ts';
+import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
+import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
+import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
+import { startedSession, tagged, usePage } from '../../support/session-of.ts';
+
+let host: PretendHost;
+beforeEach(() => {
+  host = pretendHost();
+  usePage(host);
+});
+
+const statements = (session: Session): string[] => [...session.workspace!.records.claims.values()].map((claim) => claim.statement);
+const words = (session: Session): string => session.notices.list.map((notice) => notice.text).join('\n');
+
+async function withWork(): Promise<Session> {
+  const session = await startedSession(host);
+  tagged(session, 'Before.');
+  await session.leave();
+  return session;
+}
+
+function deleteDatabases(): Promise<void> {
+  return indexedDB.databases().then(async (databases) => {
+    for (const { name } of databases) {
+      await new Promise((resolve) => { indexedDB.deleteDatabase(name ?? '').onsuccess = resolve; });
+    }
+  });
+}
+
+test('every Change is in the journal, in order', async () => {
+  const session = await withWork();
+  session.act.undo();
+  await session.leave();
+  expect(host.journal()).toEqual(await session.workspace!.changes());
+  expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  expect(session.journal.state.kind).toBe('whole');
+});
+
+describe('at a start', () => {
+  test('a database that is gone is made anew from the journal, and it is said', async () => {
+    await (await withWork()).openCorpus('/two');
+    await deleteDatabases();
+    const again = await startedSession(host);
+    expect(statements(again)).toEqual(['Before.']);
+    expect(words(again)).toContain('restored from the journal');
+    tagged(again, 'After.');
+    await again.leave();
+    expect(host.journal()).toEqual(await again.workspace!.changes());
+  });
+
+  test('a database that lost its last Changes gets them back', async () => {
+    const session = await withWork();
+    const before = [...host.journal()];
+    tagged(session, 'Later.');
+    await session.leave();
+    const later = [...host.journal()];
+    const name = String(host.backups.length - 1);
+    await session.restore(name);
+    expect(host.journal()).toEqual(before);
+    host.journal().splice(0, Infinity, ...later);
+    const again = await startedSession(host);
+    expect(statements(again)).toEqual(['Before.', 'Later.']);
+    expect(words(again)).toContain('had lost 2 changes');
+  });
+
+  test('a damaged database is put right from the journal', async () => {
+    await withWork();
+    vi.spyOn(WorkspaceDatabase.prototype, 'load').mockRejectedValueOnce(new StoreError('damaged', 'the log'));
+    const again = await startedSession(host);
+    expect(statements(again)).toEqual(['Before.']);
+    expect(words(again)).toContain('database was damaged');
+  });
+
+  test('a journal that is gone is written anew from the database', async () => {
+    const session = await withWork();
+    host.journal().length = 0;
+    const again = await startedSession(host);
+    expect(host.journal()).toEqual(await session.workspace!.changes());
+    expect(statements(again)).toEqual(['Before.']);
+  });
+
+  test('a journal with other work is replaced, and it is said', async () => {
+    await withWork();
+    const [first] = host.journal();
+    host.journal()[1] = { ...first!, sequence: 2, hash: 'f'.repeat(64) };
+    const again = await startedSession(host);
+    expect(host.journal()).toEqual(await again.workspace!.changes());
+    expect(words(again)).toContain('.replaced');
+  });
+
+  test('a damaged journal is told with its path', async () => {
+    await withWork();
+    host.answer('journal.open', () => ({ count: 2, hash: host.journal()[1]?.hash, replica: host.journal()[0]?.replica, lost: 1, headMissing: false, setAside: '/data/x.damaged' }));
+    expect(words(await startedSession(host))).toContain('/data/x.damaged');
+  });
+});
+
+describe('a journal that cannot be written', () => {
+  test('is told, counts what waits, and is caught up with once it can', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const session = await startedSession(host);
+      host.answer('journal.append', () => { throw new Error('disk full'); });
+      tagged(session, 'One.');
+      await vi.waitFor(() => expect(session.journal.state).toMatchObject({ kind: 'failed', waiting: 2 }));
+      expect(words(session)).toContain('The journal on disk cannot be written');
+      tagged(session, 'Two.');
+      expect(session.journal.state).toMatchObject({ waiting: 4 });
+      expect(session.workspace?.saving.kind).not.toBe('failed');
+      const held = host.journal();
+      host.answer('journal.append', ({ changes }: { changes: typeof held }) => { held.push(...changes); return { count: held.length, hash: null }; });
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(session.journal.state.kind).toBe('whole');
+      expect(held.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('that could not be opened is opened later, with all that was made meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let open = false;
+      const end = () => ({ count: host.journal().length, hash: host.journal().at(-1)?.hash ?? null, replica: host.journal().at(-1)?.replica ?? null, lost: 0, headMissing: false, setAside: null });
+      host.answer('journal.open', () => { if (!open) throw new Error('read-only'); return end(); });
+      const starting = startedSession(host);
+      await vi.advanceTimersByTimeAsync(100);
+      const session = await starting;
+      tagged(session, 'One.');
+      expect(session.journal.state).toMatchObject({ kind: 'failed', waiting: 2 });
+      open = true;
+      await vi.advanceTimersByTimeAsync(4_000);
+      await vi.waitFor(() => expect(session.journal.state.kind).toBe('whole'));
+      expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2]);
+      tagged(session, 'Two.');
+      await session.journal.settled();
+      expect(host.journal()).toHaveLength(4);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -22,7 +22,7 @@ export class TableSelection {
     const { rows } = this.#table;
     const { index, name } = this.#at;
     if (nameOf(rows[index]) === name) return index;
-    const moved = rows.findIndex((row) => nameOf(row) === name);
+    const moved = name === '' ? -1 : rows.findIndex((row) => nameOf(row) === name);
     return moved >= 0 ? moved : Math.max(0, Math.min(index, rows.length - 1));
   });
 
@@ -47,8 +47,8 @@ export class TableSelection {
   /** After the rows became others: the same claim, or the first row where it is no longer among them. */
   stayOrBegin(): void {
     const { rows } = this.#table;
-    const name = this.#at.name;
-    if (!rows.some((row) => nameOf(row) === name)) this.#at = { index: 0, name: nameOf(rows[0]) };
+    const { name } = this.#at;
+    if (name === '' || !rows.some((row) => nameOf(row) === name)) this.#at = { index: 0, name: nameOf(rows[0]) };
     this.#anchor = null;
   }
 

@@ -7,17 +7,19 @@ import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
-import { ClaimTable, FactCache } from '../../src-common/core/table/claim-table.ts';
+import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
 import { chosenColumns, type ColumnId } from '../../src-common/core/table/columns.ts';
 import { emptyFilter, isEmptyFilter, type TableFilter } from '../../src-common/core/table/filter.ts';
 import { flattenGroups, groupClaims, GroupHeading, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
 import type { TableSort } from '../../src-common/core/table/sort.ts';
+import type { Steps } from '../../src-common/core/table/steps.ts';
 import { tableCsv } from '../../src-common/core/table/table-csv.ts';
 import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { errorWords } from './error-words.ts';
 import { TableSelection } from './table-selection.svelte.ts';
 import type { Session } from './session.svelte.ts';
+import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 const noSets: readonly SetRecord[] = [];
 
@@ -33,7 +35,8 @@ export class TableStore {
   /** Where the rows were scrolled to, in px. */
   scrollTop = 0;
   readonly #session: Session;
-  readonly #cache = new FactCache();
+  /** The last table of the workspace: the next one takes over what it knows. */
+  #last: { workspace: WorkspaceStore | null; table: ClaimTable } | null = null;
   #lastSets = noSets;
 
   constructor(session: Session) {
@@ -60,7 +63,14 @@ export class TableStore {
     };
   });
 
-  table = $derived.by((): ClaimTable => new ClaimTable(this.#session.workspace?.records.claims.values() ?? [], this.#lookups, this.#cache));
+  table = $derived.by((): ClaimTable => {
+    const { workspace } = this.#session;
+    const claims = workspace?.records.claims.values() ?? [];
+    const last = this.#last?.workspace === workspace ? this.#last.table : null;
+    const table = last ? last.after(claims, this.#lookups) : ClaimTable.of(claims, this.#lookups);
+    this.#last = { workspace, table };
+    return table;
+  });
 
   /** The claims that the filter lets through, in order. */
   claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));
@@ -107,6 +117,18 @@ export class TableStore {
   get headingAt(): string | null {
     const row = this.rows[this.selection.at];
     return row instanceof GroupHeading ? row.value : null;
+  }
+
+  /** Works out ahead what opening, the first search and the first sort ask of every claim; nothing is changed by it. */
+  *preparation(): Steps<void> {
+    const { workspace } = this.#session;
+    if (workspace && this.#last?.workspace !== workspace) {
+      const table = yield* ClaimTable.inSteps(workspace.records.claims.values(), this.#lookups);
+      // It may have been asked for, or another folder opened, in the meantime.
+      if (this.#session.workspace === workspace && this.#last?.workspace !== workspace) this.#last = { workspace, table };
+    }
+    yield;
+    yield* this.table.preparation(this.columns);
   }
 
   async chooseColumns(columns: readonly string[]): Promise<void> {

@@ -1,16 +1,18 @@
 /**
  * A claim as a row: what its cells show and what it is found by, worked out
- * when first asked for and kept. Claims are replaced and never altered, so what
- * was worked out stays right as long as the lookups do.
+ * when asked for; what filters ask of all claims again and again is kept.
+ * Claims are replaced and never altered, so it stays right as long as the
+ * lookups do.
  */
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { evidenceStatusOf } from '../claims/evidence-status.ts';
-import { effectiveReliability, gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
+import { gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
 import { chainNames } from './chain-names.ts';
 import { edtfBounds, type EdtfBounds } from './edtf-bounds.ts';
-import { foldText } from './fold-text.ts';
+import { foldedName, foldText } from './fold-text.ts';
+import { reliabilityOf } from './inherited-grade.ts';
 import { innermostLinks } from './plain-chain.ts';
 import type { TableLookups } from './table-lookups.ts';
 
@@ -18,23 +20,19 @@ const fragmentsApart = ' … ';
 
 export class ClaimFacts {
   readonly claim: Claim;
-  readonly document: DocumentRecord | undefined;
   readonly #in: TableLookups;
   #status: EvidenceTermId | null | undefined;
-  #innermost: readonly AttributionLink[] | undefined;
   #sourceIds: readonly string[] | undefined;
-  #saidBy: string | undefined;
-  #chain: string | undefined;
   #reliability: EffectiveReliability | undefined;
   #stated: EdtfBounds | null | undefined;
-  #foldedStatement: string | undefined;
-  #foldedPassage: string | undefined;
-  #searchText: string | undefined;
 
   constructor(claim: Claim, lookups: TableLookups) {
     this.claim = claim;
-    this.document = lookups.documents.get(claim.documentId);
     this.#in = lookups;
+  }
+
+  get document(): DocumentRecord | undefined {
+    return this.#in.documents.get(this.claim.documentId);
   }
 
   get status(): EvidenceTermId | null {
@@ -59,20 +57,27 @@ export class ClaimFacts {
 
   /** Who says so: the innermost sources. */
   get saidBy(): string {
-    return this.#saidBy ??= this.#innermostLinks.map((link) => this.#name(link)).join(', ');
+    return this.#saidBy((link) => this.#name(link));
   }
 
   get chain(): string {
-    return this.#chain ??= chainNames(this.claim.attribution, (link) => this.#name(link));
+    return chainNames(this.claim.attribution, (link) => this.#name(link));
+  }
+
+  /** `saidBy` and `chain`, folded: of the folded names, which are known. */
+  get foldedSaidBy(): string {
+    return this.#saidBy((link) => foldedName(this.#name(link)));
+  }
+
+  get foldedChain(): string {
+    return chainNames(this.claim.attribution, (link) => foldedName(this.#name(link)));
   }
 
   /** The grade in force on the day the claim was made, as the form shows it. */
   get reliability(): EffectiveReliability {
     if (!this.#reliability) {
       const day = gradingDay(this.claim, this.document?.publishedOn ?? null, this.#in.today);
-      // The grade comes from the innermost links; by themselves they are a graph without edges.
-      const attributed = { attribution: this.#innermostLinks, reliability: this.claim.reliability };
-      this.#reliability = effectiveReliability(attributed, this.#in.sources, day);
+      this.#reliability = reliabilityOf(this.claim, innermostLinks(this.claim.attribution), this.#in.sources, day);
     }
     return this.#reliability;
   }
@@ -89,49 +94,30 @@ export class ClaimFacts {
     return this.#in.sets.get(this.claim.setId)?.name ?? '';
   }
 
-  get foldedStatement(): string {
-    return this.#foldedStatement ??= foldText(this.claim.statement);
-  }
-
-  get foldedPassage(): string {
-    return this.#foldedPassage ??= foldText(this.passage);
-  }
-
-  /** Everything a free search looks at, folded. */
+  /** Everything a free search looks at, folded. Not kept: the search index has it for all claims. */
   get searchText(): string {
-    if (this.#searchText === undefined) {
-      const { note, tags, attribution, statedOn } = this.claim;
-      const parts = [this.foldedStatement, this.foldedPassage, foldedName(this.document?.title ?? '')];
-      for (const link of attribution) parts.push(foldedName(this.#name(link)), foldedName(link.asPrinted));
-      for (const tag of tags) parts.push(foldedName(tag));
-      if (note !== '') parts.push(foldText(note));
-      if (statedOn) parts.push(foldText(statedOn.text));
-      this.#searchText = parts.join('\n');
+    const { statement, note, tags, attribution, statedOn } = this.claim;
+    let text = `${foldText(statement)}\n${foldText(this.passage)}\n${foldedName(this.document?.title ?? '')}`;
+    for (const link of attribution) {
+      const name = this.#name(link);
+      text += `\n${foldedName(name)}`;
+      if (link.asPrinted !== '' && link.asPrinted !== name) text += `\n${foldedName(link.asPrinted)}`;
     }
-    return this.#searchText;
+    for (const tag of tags) text += `\n${foldedName(tag)}`;
+    if (note !== '') text += `\n${foldText(note)}`;
+    if (statedOn) text += `\n${foldedName(statedOn.text)}`;
+    return text;
   }
 
-  get #innermostLinks(): readonly AttributionLink[] {
-    return this.#innermost ??= innermostLinks(this.claim.attribution);
+  #saidBy(nameOf: (link: AttributionLink) => string): string {
+    const links = innermostLinks(this.claim.attribution);
+    const [only] = links;
+    return only && links.length === 1 ? nameOf(only) : links.map(nameOf).join(', ');
   }
 
   #name(link: AttributionLink): string {
     return this.#in.sources.get(link.sourceId)?.name ?? link.asPrinted;
   }
-}
-
-/** Names come back in thousands of claims. Dropped when there are far more of them than any corpus has. */
-const folded = new Map<string, string>();
-const mostFolded = 50_000;
-
-function foldedName(name: string): string {
-  let known = folded.get(name);
-  if (known === undefined) {
-    if (folded.size >= mostFolded) folded.clear();
-    known = foldText(name);
-    folded.set(name, known);
-  }
-  return known;
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

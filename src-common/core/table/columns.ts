@@ -4,7 +4,7 @@ import type { Codebook } from '../claims/codebook.ts';
 import { signalsInOrder } from '../claims/evidence-status.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
 import type { ClaimFacts } from './claim-facts.ts';
-import { foldText, sortKey } from './fold-text.ts';
+import { foldedName, foldText, sortKey } from './fold-text.ts';
 
 export const columnIds = [
   'status', 'statement', 'passage', 'saidBy', 'chain', 'document', 'stated', 'reliability', 'credibility', 'confidence',
@@ -23,6 +23,7 @@ export interface Column {
 }
 
 const words = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => sortKey(foldText(text(facts))) });
+const names = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => sortKey(foldedName(text(facts))) });
 const moment = (text: (facts: ClaimFacts) => string): Column => ({ text, key: (facts) => Date.parse(text(facts)) });
 
 export const columns: Readonly<Record<ColumnId, Column>> = {
@@ -30,15 +31,15 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     text: ({ status }, codebook) => termLabel(status, codebook),
     key: ({ status }, codebook) => rankOf(status, codebook),
   },
-  statement: { text: ({ claim }) => claim.statement, key: (facts) => sortKey(facts.foldedStatement) },
-  passage: { text: (facts) => facts.passage, key: (facts) => sortKey(facts.foldedPassage) },
-  saidBy: words((facts) => facts.saidBy),
-  chain: words((facts) => facts.chain),
-  document: words(({ document }) => document?.title ?? ''),
+  statement: words(({ claim }) => claim.statement),
+  passage: words((facts) => facts.passage),
+  saidBy: { text: (facts) => facts.saidBy, key: (facts) => sortKey(facts.foldedSaidBy) },
+  chain: { text: (facts) => facts.chain, key: (facts) => sortKey(facts.foldedChain) },
+  document: names(({ document }) => document?.title ?? ''),
   stated: {
     text: ({ claim: { statedOn } }) => statedOn?.value ?? statedOn?.text ?? '',
     // A place in time goes before words that settle none.
-    key: ({ stated, claim: { statedOn } }) => (stated ? `0${stated.first}` : statedOn?.text ? `1${foldText(statedOn.text)}` : null),
+    key: ({ stated, claim: { statedOn } }) => (stated ? `0${stated.first}` : statedOn?.text ? `1${foldedName(statedOn.text)}` : null),
   },
   reliability: { text: ({ reliability }) => reliability.grade ?? '', key: ({ reliability }) => reliability.grade },
   credibility: { text: ({ claim }) => `${claim.credibility ?? ''}`, key: ({ claim }) => claim.credibility },
@@ -50,10 +51,10 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     text: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => termLabel(id, codebook)).join(', '),
     key: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => String.fromCharCode(1 + (rankOf(id, codebook) ?? 0))).join(''),
   },
-  tags: words(({ claim }) => claim.tags.join(', ')),
+  tags: names(({ claim }) => claim.tags.join(', ')),
   note: words(({ claim }) => claim.note),
-  author: words((facts) => facts.author),
-  set: words((facts) => facts.set),
+  author: names((facts) => facts.author),
+  set: names((facts) => facts.set),
   created: moment(({ claim }) => claim.created),
   modified: moment(({ claim }) => claim.modified),
 };

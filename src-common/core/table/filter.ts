@@ -18,13 +18,12 @@ export const emptyFilter: TableFilter = { text: '', facets: {}, from: '', to: ''
 
 /** Whether the filter lets everything through. */
 export function isEmptyFilter(filter: TableFilter): boolean {
-  return compileFilter(filter) === null;
+  return compileFilter(filter) === null && searchWords(filter.text).length === 0;
 }
 
 /**
- * The filter as one function, or null where it lets everything through. What
- * is quick to decide is asked first, the text last. A date that cannot be read
- * sets no limit.
+ * All of the filter but its text as one function, or null where it lets
+ * everything through. A date that cannot be read sets no limit.
  */
 export function compileFilter(filter: TableFilter): ((facts: ClaimFacts) => boolean) | null {
   const tests: ((facts: ClaimFacts) => boolean)[] = [];
@@ -35,14 +34,13 @@ export function compileFilter(filter: TableFilter): ((facts: ClaimFacts) => bool
   const from = edtfBounds(filter.from);
   const to = edtfBounds(filter.to);
   if (from || to) tests.push((facts) => withinDates(facts.stated, from, to));
-  for (const word of wordsOf(filter.text)) tests.push((facts) => facts.searchText.includes(word));
   const [first] = tests;
   if (!first) return null;
   return tests.length === 1 ? first : (facts) => tests.every((test) => test(facts));
 }
 
-/** The words of a search, longest first: they rule out most. */
-function wordsOf(text: string): string[] {
+/** The words of a search, each of which must stand in a claim's `searchText`; longest first: they rule out most. */
+export function searchWords(text: string): string[] {
   return [...new Set(foldedWords(text))].sort((a, b) => b.length - a.length);
 }
 

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
-import { ClaimTable, FactCache } from '../../../src-common/core/table/claim-table.ts';
 import { columnIds, columns } from '../../../src-common/core/table/columns.ts';
 import { emptyFilter, isEmptyFilter, type TableFilter } from '../../../src-common/core/table/filter.ts';
 import { facetOptions } from '../../../src-common/core/table/facets.ts';
 import { flattenGroups, groupClaims, GroupHeading, type Grouping } from '../../../src-common/core/table/group.ts';
 import { claimOf, spanOf } from '../../support/sample-records.ts';
-import { ada, agency, ben, claims, lookups, lookupsOf, mondays, namesOf, speaker, tableOf } from './table-case.ts';
+import { ada, agency, ben, lookups, mondays, namesOf, tableOf } from './table-case.ts';
 
 const everything = ['smear', 'weapons', 'treaty', 'unjudged', 'mark'];
 
@@ -124,29 +123,4 @@ test('choices of a filter are counted, in order', () => {
   expect(facetOptions('source', tableOf().all, lookups).map(({ label, detail, count }) => [label, detail, count])).toEqual([
     ['Global Gazette', 'outlet', 3], ['Jens Støltenberg', 'person', 2], ['Reuters', 'agency', 1], ['UNN', 'agency', 1], ['Nobody yet', '', 2],
   ]);
-});
-
-describe('what was worked out', () => {
-  test('is kept for claims that did not change', () => {
-    const cache = new FactCache();
-    const before = new ClaimTable(Object.values(claims), lookups, cache);
-    const edited = { ...claims.weapons, statement: 'Other words' };
-    const after = new ClaimTable([...Object.values(claims).filter((claim) => claim !== claims.weapons), edited], lookups, cache);
-    expect(after.all.filter((row) => before.all.includes(row))).toHaveLength(4);
-    expect(namesOf(after.select({ ...emptyFilter, text: 'other' }, null))).toEqual(['weapons']);
-  });
-
-  test('is dropped with the lookups: a renamed source is found by its new name', () => {
-    const cache = new FactCache();
-    expect(new ClaimTable(Object.values(claims), lookups, cache).select({ ...emptyFilter, text: 'stoltenberg' }, null)).toHaveLength(2);
-    const renamed = { ...lookupsOf(), sources: new Map([...lookups.sources, [speaker.id, { ...speaker, name: 'The secretary general' }]]) };
-    const table = new ClaimTable(Object.values(claims), renamed, cache);
-    expect(table.select({ ...emptyFilter, text: 'stoltenberg' }, null)).toHaveLength(0);
-    expect(table.select({ ...emptyFilter, text: 'secretary' }, null)).toHaveLength(2);
-  });
-
-  test('can be worked out ahead, in steps', () => {
-    const table = tableOf();
-    expect([table.warm(0, 2), table.warm(2, 2), table.warm(4, 2)]).toEqual([2, 4, null]);
-  });
 });

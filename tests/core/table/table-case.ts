@@ -47,7 +47,7 @@ export const claims: Record<'weapons' | 'smear' | 'treaty' | 'unjudged' | 'mark'
 };
 
 export function tableOf(list: Iterable<Claim> = Object.values(claims)): ClaimTable {
-  return new ClaimTable(list, lookups);
+  return ClaimTable.of(list, lookups);
 }
 
 export function factsOf(claim: Claim): ClaimFacts {

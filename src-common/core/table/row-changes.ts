@@ -1,0 +1,98 @@
+/**
+ * From the rows of one table to those of the next. Most Changes touch a claim
+ * or a few: what was worked out for a row that is the same goes with it.
+ */
+import type { Claim } from '../claims/claim.ts';
+import type { ClaimFacts } from './claim-facts.ts';
+import { inReadingOrder, readBefore } from './reading-order.ts';
+
+/** For each row of a table, which row of the one before it is; -1 for one that is new or altered. */
+export type RowsFrom = Int32Array;
+
+export interface FactChanges {
+  /** In the order of the claims. */
+  facts: ClaimFacts[];
+  added: ClaimFacts[];
+  removed: ClaimFacts[];
+}
+
+/**
+ * Facts for a list of claims, taken from the list before wherever the claim is
+ * the same object. Claims are held in the order in which they came, so the two
+ * lists run alike but for those taken out and those added at the end; where
+ * they do not, facts are made anew and nothing is wrong.
+ *
+ * @param isStale whether facts are not right any more, although the claim is the same
+ */
+export function factsAfter(
+  before: readonly ClaimFacts[], claims: Iterable<Claim>, make: (claim: Claim) => ClaimFacts, isStale: ((claim: Claim) => boolean) | null,
+): FactChanges {
+  const changes: FactChanges = { facts: [], added: [], removed: [] };
+  let at = 0;
+  for (const claim of claims) {
+    let known = before[at];
+    while (known && known.claim !== claim && known.claim.id !== claim.id) {
+      changes.removed.push(known);
+      known = before[at += 1];
+    }
+    at += 1;
+    if (known && known.claim === claim && !isStale?.(claim)) changes.facts.push(known);
+    else {
+      if (known) changes.removed.push(known);
+      const made = make(claim);
+      changes.facts.push(made);
+      changes.added.push(made);
+    }
+  }
+  for (let rest = before[at]; rest; rest = before[at += 1]) changes.removed.push(rest);
+  return changes;
+}
+
+/** Rows in reading order with some taken out and others put in. */
+export function rowsAfter(before: readonly ClaimFacts[], { added, removed }: FactChanges): { rows: ClaimFacts[]; from: RowsFrom } {
+  const gone = rowsOf(before, removed);
+  const kept = before.filter((_, row) => gone[row] === 0);
+  const rows: ClaimFacts[] = [];
+  const from = new Int32Array(kept.length + added.length);
+  let old = 0;
+  let taken = 0;
+  const takeUpTo = (end: number): void => {
+    for (; taken < end; taken += 1) {
+      while (gone[old] === 1) old += 1;
+      from[rows.length] = old;
+      old += 1;
+      rows.push(kept[taken] as ClaimFacts);
+    }
+  };
+  for (const one of inReadingOrder(added)) {
+    takeUpTo(placeOf(one, kept));
+    from[rows.length] = -1;
+    rows.push(one);
+  }
+  takeUpTo(kept.length);
+  return { rows, from };
+}
+
+/** 1 for each row that is one of some claims. */
+function rowsOf(rows: readonly ClaimFacts[], some: readonly ClaimFacts[]): Uint8Array {
+  const are = new Uint8Array(rows.length);
+  // To look for one is quicker than to ask of every row whether it is among them.
+  if (some.length < 16) for (const one of some) are[rows.indexOf(one)] = 1;
+  else {
+    const those = new Set(some);
+    rows.forEach((one, row) => { if (those.has(one)) are[row] = 1; });
+  }
+  return are;
+}
+
+/** How many of the rows are read before a claim. */
+function placeOf(one: ClaimFacts, rows: readonly ClaimFacts[]): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (readBefore(rows[middle] as ClaimFacts, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,129 @@
+/**
+ * The claims table in the window at 100,000 claims: once with the table opened
+ * and searched as soon as the program has loaded, once a few seconds later. The
+ * limits are the project's; what says more than the times of one machine is how
+ * they stand to the plain way in the same window.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'playwright/test';
+import { introduce, openDocument, tagWords } from '../support/analyst.ts';
+import { startProgram } from '../support/start-program.ts';
+import { bundleForWindow } from './bundle-for-window.ts';
+import { scrollFrames, timeOf, type Doing } from './measure-in-window.ts';
+
+type InWindow = typeof import('./fill-in-window.ts');
+declare global { interface Window { attestBench: InWindow } }
+
+const count = 100_000;
+const tab: Doing = { selector: '[data-testid="tab-view.claims"]', value: null, until: '[data-testid="claims-grid"] [aria-selected]' };
+const search = (value: string): Doing => ({ selector: '[data-testid="table-search"]', value });
+const sort = (column: string): Doing => ({ selector: `[data-testid="sort-${column}"]`, value: null });
+const clickOn = (selector: string): Doing => ({ selector, value: null });
+
+test('the claims table', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'attest-bench-'));
+  const lines: string[] = [];
+  const say = (what: string, figure: string, limit = ''): void => { lines.push(`  ${what.padEnd(52)}${figure.padStart(16)}${limit.padStart(20)}`); };
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+  const time = async (page: Page, what: string, doing: Doing, limit: number | null = 100): Promise<number> => {
+    const { shown, busy } = await timeOf(page, doing);
+    say(what, `${ms(shown)} (${ms(busy)})`, limit === null ? '' : `limit ${limit}${shown > limit ? ' – OVER' : ''}`);
+    return shown;
+  };
+  try {
+    const first = await startProgram({ dataFolder });
+    await introduce(first.page);
+    await first.page.evaluate(await bundleForWindow('tests/bench/fill-in-window.ts', 'attestBench'));
+    const plain = await first.page.evaluate(async (many) => {
+      const database = (await indexedDB.databases()).find(({ name }) => name?.startsWith('attest-'));
+      await window.attestBench.fill((database?.name ?? '').slice('attest-'.length), many);
+      return window.attestBench.plainTimes(many);
+    }, count);
+    await first.close();
+
+    say('plain search, plain sort by collation', `${ms(plain.search)}, ${ms(plain.sort)}`);
+    const cold = await startProgram({ dataFolder });
+    try {
+      await cold.page.locator('[data-testid="tab-view.claims"] .tabular').waitFor({ timeout: 60_000 });
+      lines.push('At once after loading');
+      await time(cold.page, 'open', tab, 1000);
+      const searched = await time(cold.page, 'first search', search('photograph secretary'));
+      await time(cold.page, 'search taken back', search(''));
+      const sorted = await time(cold.page, 'first sort by statement', sort('statement'));
+      say('plain way ÷ table: search, sort', `${(plain.search / searched).toFixed(1)}, ${(plain.sort / sorted).toFixed(1)}`);
+    } finally {
+      await cold.close();
+    }
+
+    const { page, close } = await startProgram({ dataFolder });
+    try {
+      await page.locator('[data-testid="tab-view.claims"] .tabular').waitFor({ timeout: 60_000 });
+      lines.push('Five seconds after loading');
+      await page.waitForTimeout(5000);
+      await time(page, 'open', tab, 1000);
+      for (const words of ['p', 'ph', 'pho', 'photograph', 'photograph secretary', 'secretary', '']) await time(page, `search “${words}”`, search(words));
+      for (const column of ['statement', 'statement', 'saidBy', 'document', 'stated', 'reliability', 'tags', 'status']) await time(page, `sort by ${column}`, sort(column));
+      for (const facet of ['status', 'document']) {
+        await time(page, `list of filter ${facet}`, clickOn(`[data-testid="facet-${facet}"]`), null);
+        const box = '[popover]:popover-open li:nth-child(3) input';
+        await time(page, `filter by ${facet}`, clickOn(box));
+        await time(page, `search within ${facet}`, search('treaty'));
+        await time(page, 'all filters off', clickOn('[data-testid="clear-filters"]'));
+        await page.keyboard.press('Escape');
+      }
+      const grid = '[data-testid="claims-grid"]';
+      for (const [what, step] of [['wheel, 100 px', 100], ['fast, 700 px', 700], ['scroll bar, 20000 px', 20_000]] as const) {
+        await page.evaluate((selector) => { document.querySelector(selector)!.scrollTop = 0; }, grid);
+        const { frames, late, longest } = await scrollFrames(page, grid, step, 3000);
+        say(`scrolling, ${what} a frame: late frames`, `${late} of ${frames}`, `longest ${longest.toFixed(0)} ms`);
+      }
+      await time(page, 'group by source', { selector: '[data-testid="table-group"]', value: null }, null);
+      await editing(page, say);
+    } finally {
+      await close();
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  process.stdout.write(`\nThe claims table in the window, ${count} claims: until drawn (of it, not to be interrupted)\n${lines.join('\n')}\n`);
+  expect(lines.length).toBeGreaterThan(20);
+});
+
+/** What one letter in the claim form costs while so many claims are loaded, and one edit seen in the table. */
+async function editing(page: Page, say: (what: string, figure: string, limit?: string) => void): Promise<void> {
+  await page.getByTestId('tab-view.read').click();
+  await openDocument(page, /^Xi meets Lavrov/);
+  await tagWords(page, 'partnership', 'A second claim.');
+  const each = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-testid="statement"]');
+    const times: number[] = [];
+    for (let letter = 0; letter < 20; letter += 1) {
+      field!.value += 'x';
+      const began = performance.now();
+      field!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      field!.dispatchEvent(new Event('change', { bubbles: true }));
+      await Promise.resolve();
+      times.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    return times.sort((a, b) => a - b);
+  });
+  say('a letter in the claim form: median, worst', `${each[10]!.toFixed(1)}, ${each.at(-1)!.toFixed(1)} ms`, 'limit 16');
+  await page.getByTestId('tab-view.claims').click();
+  await page.locator('[data-testid="claims-grid"] [aria-selected]').first().waitFor();
+  const undo: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    undo.push(await page.evaluate(async () => {
+      const began = performance.now();
+      document.querySelector('[data-testid="claims-grid"]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }));
+      await Promise.resolve();
+      return performance.now() - began;
+    }));
+    await page.waitForTimeout(300);
+  }
+  undo.sort((a, b) => a - b);
+  say('one edit undone with the table on show: median, worst', `${undo[2]!.toFixed(1)}, ${undo.at(-1)!.toFixed(1)} ms`, 'limit 16');
+}

@@ -6,9 +6,11 @@ export const defaultReader: ReaderSettings = { face: 'serif', size: 18, measure:
 
 export class SettingsStore {
   value = $state.raw<Settings>({
-    analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [],
+    analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {},
   });
   readonly #host: HostClient;
+  /** Changes on their way to the disk. */
+  #writing = 0;
 
   constructor(host: HostClient) {
     this.#host = host;
@@ -21,6 +23,13 @@ export class SettingsStore {
   /** Changes some settings: at once in the window, then on disk. */
   async patch(part: Partial<Settings>): Promise<void> {
     this.value = { ...this.value, ...part };
-    this.value = await this.#host.call('settings.write', part);
+    this.#writing += 1;
+    try {
+      const written = await this.#host.call('settings.write', part);
+      // An answer from before the last change would show for a moment what was before it.
+      if (this.#writing === 1) this.value = written;
+    } finally {
+      this.#writing -= 1;
+    }
   }
 }

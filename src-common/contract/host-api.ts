@@ -80,8 +80,10 @@ export interface Settings {
   lastDocument: Record<string, string>;
   showDocuments: boolean;
   showInspector: boolean;
-  /** Columns of the claims table, by id; none: those it begins with. */
+  /** Columns of the claims table, by id, in their order; none: those it begins with. */
   tableColumns: string[];
+  /** Widths in px of the columns that were given one. */
+  tableWidths: Record<string, number>;
 }
 
 export interface AppInfo {

@@ -45,6 +45,7 @@ export const settingsEntries = {
   showDocuments: v.boolean(),
   showInspector: v.boolean(),
   tableColumns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)),
+  tableWidths: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.number(), v.minValue(40), v.maxValue(2000))),
 };
 
 const manifestDocument = v.strictObject({
@@ -78,6 +79,7 @@ export const argSchemas = {
     showDocuments: v.exactOptional(settingsEntries.showDocuments),
     showInspector: v.exactOptional(settingsEntries.showInspector),
     tableColumns: v.exactOptional(settingsEntries.tableColumns),
+    tableWidths: v.exactOptional(settingsEntries.tableWidths),
   }),
   'corpus.open': v.strictObject({ folder: v.nullable(path) }),
   'corpus.reread': v.strictObject({ path, encoding: v.nullable(name) }),

@@ -32,6 +32,7 @@ export function defaultSettings(): Settings {
     showDocuments: true,
     showInspector: true,
     tableColumns: [],
+    tableWidths: {},
   };
 }
 

@@ -10,10 +10,10 @@ export type CommandGroup = (typeof commandGroups)[number];
 /**
  * Where a shortcut is heard: `everywhere`, also while typing; `outside-fields`
  * (single letters), never while a text field has the focus; `form`, inside the
- * inspector only; `table`, in the view of all
- * claims, its filters included; `grid`, on its rows.
+ * inspector only; `table`, in the view of all claims, its filters included;
+ * `grid`, on its rows; `head`, on the heads of its columns.
  */
-export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid';
+export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head';
 
 export interface Command {
   id: string;

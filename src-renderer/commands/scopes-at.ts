@@ -8,6 +8,7 @@ export function scopesAt(target: EventTarget | null): CommandScope[] {
   if (target.closest('dialog, [role="menu"], [role="menubar"]')) return ['everywhere'];
   if (target.closest('[data-view="claims"]')) {
     if (target.closest(textFields)) return ['table', 'everywhere'];
+    if (target.closest('[role="columnheader"]')) return ['head', 'table', 'outside-fields', 'everywhere'];
     return target.matches('[role="grid"]') ? ['grid', 'table', 'outside-fields', 'everywhere'] : ['table', 'outside-fields', 'everywhere'];
   }
   if (target.closest(textFields)) return target.closest('[data-pane="inspector"]') ? ['form', 'everywhere'] : ['everywhere'];

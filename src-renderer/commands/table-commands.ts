@@ -32,6 +32,9 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     inGrid('row.clear', ['Escape'], () => session.table.selection.clear(), () => withRows() && session.table.selection.claims.length > 0),
     inGrid('row.fold', ['ArrowLeft'], fold(true), () => withRows() && session.table.headingAt !== null),
     inGrid('row.unfold', ['ArrowRight'], fold(false), () => withRows() && session.table.headingAt !== null),
+    ...([['widen', 'Shift+ArrowRight', 'resizeColumn', 1], ['narrow', 'Shift+ArrowLeft', 'resizeColumn', -1], ['right', '$mod+ArrowRight', 'moveColumn', 1], ['left', '$mod+ArrowLeft', 'moveColumn', -1]] as const).map(([id, keys, act, by]) => ({
+      ...command('view', `column.${id}`, 'head', [keys], () => surfaces.table?.[act](by), withRows), hidden: true,
+    })),
     command('edit', 'searchClaims', 'table', ['$mod+f'], () => surfaces.table?.focusFilter(), () => shown() && session.table.all.length > 0),
     command('view', 'clearFilters', 'table', [], () => session.table.clearFilters(), () => shown() && session.table.isFiltered),
     command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show('claims'), () => open() && session.view === 'read' && session.table.wentFrom),

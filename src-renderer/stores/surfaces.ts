@@ -43,6 +43,9 @@ export interface TableHandle {
   move(to: RowMotion, extend: boolean): void;
   /** A claim's passage; the claims of a heading. */
   open(): void;
+  /** The column whose head has the focus. */
+  resizeColumn(by: 1 | -1): void;
+  moveColumn(by: 1 | -1): void;
 }
 
 export interface Surfaces {

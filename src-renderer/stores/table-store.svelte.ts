@@ -3,17 +3,18 @@
  * the row that the keys are on. Kept while the program runs, so that one comes
  * back from a passage to the same row.
  */
+import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
-import { chosenColumns, type ColumnId } from '../../src-common/core/table/columns.ts';
+import { chosenColumns, isColumnId, withChosen, withMoved, type ColumnId } from '../../src-common/core/table/columns.ts';
 import { emptyFilter, isEmptyFilter, type TableFilter } from '../../src-common/core/table/filter.ts';
 import { flattenGroups, groupClaims, GroupHeading, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
 import type { TableSort } from '../../src-common/core/table/sort.ts';
 import type { Steps } from '../../src-common/core/table/steps.ts';
-import { tableCsv } from '../../src-common/core/table/table-csv.ts';
+import { groupedCsv, tableCsv } from '../../src-common/core/table/table-csv.ts';
 import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { errorWords } from './error-words.ts';
@@ -23,6 +24,11 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 const noSets: readonly SetRecord[] = [];
 
+/** How wide a column may be, in px: narrower, its head could not be caught again. */
+export function allowedWidth(width: number): number {
+  return Math.round(Math.max(48, Math.min(1200, width)));
+}
+
 export class TableStore {
   filter = $state.raw<TableFilter>(emptyFilter);
   sort = $state.raw<TableSort | null>(null);
@@ -31,6 +37,8 @@ export class TableStore {
   folded = $state.raw<ReadonlySet<string>>(new Set());
   /** Set while one is at a passage that was opened from here. */
   wentFrom = $state(false);
+  /** What a screen reader says after a column was changed by keys. */
+  said = $state('');
   readonly selection: TableSelection;
   /** Where the rows were scrolled to, in px. */
   scrollTop = 0;
@@ -45,6 +53,17 @@ export class TableStore {
   }
 
   columns = $derived.by((): readonly ColumnId[] => chosenColumns(this.#session.settings.value.tableColumns));
+
+  /** The column whose edge is being dragged, and how wide it is meanwhile: kept when it is let go. */
+  dragged = $state.raw<{ column: ColumnId; width: number } | null>(null);
+
+  /** In px, of the columns that were given a width. */
+  widths = $derived.by((): ReadonlyMap<ColumnId, number> => {
+    const widths = new Map<ColumnId, number>();
+    for (const [id, width] of Object.entries(this.#session.settings.value.tableWidths)) if (isColumnId(id)) widths.set(id, width);
+    if (this.dragged) widths.set(this.dragged.column, this.dragged.width);
+    return widths;
+  });
 
   /** The sets, as the same list until one of them changes: names in all rows hang on them. */
   #sets = $derived.by((): readonly SetRecord[] => {
@@ -131,8 +150,26 @@ export class TableStore {
     yield* this.table.preparation(this.columns);
   }
 
-  async chooseColumns(columns: readonly string[]): Promise<void> {
-    await this.#session.settings.patch({ tableColumns: [...columns] }).catch((error: unknown) => this.#session.notices.error(errorWords(error)));
+  /** None: as at the beginning, widths too. */
+  chooseColumns(columns: readonly string[]): void {
+    this.#keep(columns.length === 0 ? { tableColumns: [], tableWidths: {} } : { tableColumns: [...withChosen(this.columns, columns)] });
+  }
+
+  /** @param to its place from 0; nothing happens where there is no such place */
+  moveColumn(column: ColumnId, to: number): void {
+    const moved = withMoved(this.columns, column, to);
+    if (moved.join() !== this.columns.join()) this.#keep({ tableColumns: [...moved] });
+  }
+
+  /** @param width in px; null: as at the beginning */
+  setWidth(column: ColumnId, width: number | null): void {
+    this.dragged = null;
+    const { [column]: _, ...others } = this.#session.settings.value.tableWidths;
+    this.#keep({ tableWidths: width === null ? others : { ...others, [column]: allowedWidth(width) } });
+  }
+
+  #keep(settings: Pick<Partial<Settings>, 'tableColumns' | 'tableWidths'>): void {
+    this.#session.settings.patch(settings).catch((error: unknown) => this.#session.notices.error(errorWords(error)));
   }
 
   /** Goes to the passage of a claim, and remembers that there is a way back. */
@@ -160,7 +197,7 @@ export class TableStore {
         title: t('table.exportTitle'),
         suggestedName: `${t('table.exportName')}.csv`,
         filters: [{ label: t('report.formatCsv'), extensions: ['csv'] }],
-        content: tableCsv(claims, this.columns, this.table.lookups),
+        content: this.#groups ? groupedCsv(this.#groups, this.columns, this.table.lookups) : tableCsv(claims, this.columns, this.table.lookups),
       });
       if (saved) session.notices.info(t('table.exported', { count: claims.length, path: saved.path }));
     } catch (error) {

@@ -138,6 +138,65 @@ test('filters narrow, columns are kept, the rows on show go out as CSV', async (
   await expect(shown(page)).toHaveText('18 claims');
 });
 
+test('columns are made wider and moved, by mouse and by keys, and stay so; groups go out with the rows', async ({ start, dataFolder, scratch }) => {
+  const program = await start({ dataFolder });
+  const { page } = program;
+  const heads = (): Promise<string[]> => grid(page).getByRole('columnheader').allInnerTexts().then((texts) => texts.map((text) => text.trim()).filter((text) => text !== ''));
+  const widthOf = async (column: string): Promise<number> => (await page.getByTestId(`sort-${column}`).boundingBox())?.width ?? 0;
+  const drag = async (from: Locator, by: number): Promise<void> => {
+    const box = await from.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + by, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.up();
+  };
+  await introduce(page);
+  await importSet(program, scratch, true);
+  await openTable(page);
+  expect((await heads()).slice(0, 3)).toEqual(['Status', 'Claim', 'Who says so']);
+
+  await test.step('by keys, on the head of the column', async () => {
+    await page.getByTestId('sort-status').focus();
+    const before = await widthOf('status');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => widthOf('status')).toBe(before + 24);
+    await expect(page.locator('[data-view="claims"] p[role="status"]')).toHaveText(/^Status: \d+ pixels wide$/);
+    await page.keyboard.press('ControlOrMeta+ArrowRight');
+    await expect.poll(async () => (await heads()).slice(0, 2)).toEqual(['Claim', 'Status']);
+    await expect(page.getByTestId('sort-status')).toBeFocused();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => widthOf('status')).toBe(before);
+  });
+
+  await test.step('by mouse; a drag sorts nothing', async () => {
+    const before = await widthOf('tags');
+    await drag(page.getByTestId('edge-tags'), 60);
+    await expect.poll(() => widthOf('tags')).toBe(before + 60);
+    await drag(page.getByTestId('sort-statement'), 320);
+    await expect.poll(async () => (await heads())[0]).toBe('Status');
+    await expect(grid(page).locator('[aria-sort="ascending"]')).toHaveCount(0);
+  });
+
+  const order = await heads();
+  const width = await widthOf('tags');
+  await test.step('a row of the file says its group', async () => {
+    await page.getByTestId('table-group').selectOption('status');
+    const path = scratch.path('grouped.csv');
+    await chooseFile(program, { kind: 'file', path, open: () => page.getByTestId('table-export').click() });
+    await expect(notices(page)).toContainText(path);
+    const table = csvParse((await readFile(path, 'utf8')).slice(1));
+    expect(table.columns[0]).toBe('group');
+    for (const row of table) expect(row['group']).toBe(row['status'] || 'Not judged yet');
+  });
+
+  await program.close();
+  const { page: later } = await start({ dataFolder });
+  await later.getByTestId('tab-view.claims').click();
+  await expect.poll(() => later.getByTestId('claims-grid').getByRole('columnheader').allInnerTexts().then((texts) => texts.map((text) => text.trim()).filter((text) => text !== ''))).toEqual(order);
+  expect((await later.getByTestId('sort-tags').boundingBox())?.width).toBe(width);
+});
+
 test('many claims change as one, one’s own only, and back by one undo', async ({ program, scratch }) => {
   const { page } = program;
   await introduce(page, 'Tom Okafor');

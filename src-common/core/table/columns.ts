@@ -63,10 +63,27 @@ export function isColumnId(id: string): id is ColumnId {
   return (columnIds as readonly string[]).includes(id);
 }
 
-/** Columns as somebody chose them, in the table's own order; the default ones where nothing known is left. */
+/** Columns as somebody chose and ordered them; the default ones where nothing known is left. */
 export function chosenColumns(ids: readonly string[]): readonly ColumnId[] {
-  const chosen = columnIds.filter((id) => ids.includes(id));
+  const chosen = [...new Set(ids)].filter(isColumnId);
   return chosen.length > 0 ? chosen : defaultColumns;
+}
+
+/** Columns after others were chosen: those that stay keep their order, a new one comes after what it follows in the table's own order. */
+export function withChosen(columns: readonly ColumnId[], ids: readonly string[]): readonly ColumnId[] {
+  const next = columns.filter((id) => ids.includes(id));
+  for (const id of columnIds) {
+    if (!ids.includes(id) || next.includes(id)) continue;
+    const before = next.findLastIndex((other) => columnIds.indexOf(other) < columnIds.indexOf(id));
+    next.splice(before + 1, 0, id);
+  }
+  return next;
+}
+
+/** Columns with one moved to another place, from 0; the same where there is no such place. */
+export function withMoved(columns: readonly ColumnId[], id: ColumnId, to: number): readonly ColumnId[] {
+  if (to < 0 || to >= columns.length) return columns;
+  return columns.filter((other) => other !== id).toSpliced(to, 0, id);
 }
 
 /** The label of a term; its id where the codebook does not know it. */

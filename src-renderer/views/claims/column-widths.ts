@@ -24,18 +24,20 @@ const widths: Readonly<Record<ColumnId, readonly [least: number, share: number]>
   modified: [128, 0],
 };
 
-/** Every row is a grid of its own with the same columns, the box for selecting first. */
-export function gridColumns(columns: readonly ColumnId[]): string {
+/** Every row is a grid of its own with the same columns, the box for selecting first. `given`: widths that were chosen, in px. */
+export function gridColumns(columns: readonly ColumnId[], given: ReadonlyMap<ColumnId, number>): string {
   const tracks = columns.map((column) => {
     const [least, share] = widths[column];
+    const width = given.get(column);
+    if (width !== undefined) return `${width}px`;
     return share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
   });
   return [`${box}px`, ...tracks].join(' ');
 }
 
 /** How wide a row is at least, in px: a narrower window scrolls sideways. */
-export function leastWidth(columns: readonly ColumnId[]): number {
-  return columns.reduce((sum, column) => sum + widths[column][0], box);
+export function leastWidth(columns: readonly ColumnId[], given: ReadonlyMap<ColumnId, number>): number {
+  return columns.reduce((sum, column) => sum + (given.get(column) ?? widths[column][0]), box);
 }
 
 /** Columns whose values line up in the middle: one letter or digit. */

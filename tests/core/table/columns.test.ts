@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
-import { chosenColumns, columnIds, columns, defaultColumns, type ColumnId } from '../../../src-common/core/table/columns.ts';
+import { chosenColumns, columnIds, columns, defaultColumns, withChosen, withMoved, type ColumnId } from '../../../src-common/core/table/columns.ts';
 import { hasMessage } from '../../../src-common/core/messages/translate.ts';
 import { facetIds } from '../../../src-common/core/table/facets.ts';
 import { claims, factsOf } from './table-case.ts';
@@ -47,7 +47,25 @@ test('every column and filter has its words', () => {
   expect(facetIds.filter((id) => !hasMessage(`table.facet.${id}`) || !hasMessage(`table.none.${id}`))).toEqual([]);
 });
 
-test('chosen columns keep the order of the table; unknown ones are passed over', () => {
-  expect(chosenColumns(['note', 'nonsense', 'status'])).toEqual(['status', 'note']);
+test('chosen columns keep the order they were given; unknown ones are passed over', () => {
+  expect(chosenColumns(['note', 'nonsense', 'status', 'note'])).toEqual(['note', 'status']);
   expect(chosenColumns(['nonsense'])).toEqual(defaultColumns);
+});
+
+describe('other columns', () => {
+  const cases: [what: string, from: ColumnId[], chosen: string[], to: ColumnId[]][] = [
+    ['one is added after what it follows', ['status', 'saidBy', 'document'], ['status', 'saidBy', 'document', 'chain'], ['status', 'saidBy', 'chain', 'document']],
+    ['one is added first', ['document', 'tags'], ['document', 'tags', 'status'], ['status', 'document', 'tags']],
+    ['one is taken out, the others stay as they were moved', ['tags', 'status', 'note'], ['status', 'tags'], ['tags', 'status']],
+    ['one is added to columns that were moved', ['note', 'status', 'saidBy'], ['note', 'status', 'saidBy', 'chain'], ['note', 'status', 'saidBy', 'chain']],
+  ];
+  test.each(cases)('%s', (_, from, chosen, to) => expect(withChosen(from, chosen)).toEqual(to));
+
+  const moves: [what: string, id: ColumnId, place: number, to: ColumnId[]][] = [
+    ['to the left', 'note', 0, ['note', 'status', 'tags']],
+    ['to the right', 'status', 1, ['tags', 'status', 'note']],
+    ['not beyond the end', 'note', 3, ['status', 'tags', 'note']],
+    ['not beyond the beginning', 'status', -1, ['status', 'tags', 'note']],
+  ];
+  test.each(moves)('one is moved %s', (_, id, place, to) => expect(withMoved(['status', 'tags', 'note'], id, place)).toEqual(to));
 });

@@ -10,8 +10,8 @@ export interface Doing {
   until?: string;
 }
 
-/** @returns `shown`: until the frame was drawn; `busy`: how long the window could do nothing else */
-export function timeOf(page: Page, doing: Doing): Promise<{ shown: number; busy: number }> {
+/** @returns how long it took until the frame was drawn */
+export function timeOf(page: Page, doing: Doing): Promise<number> {
   return page.evaluate(async ({ selector, value, until }) => {
     const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const element = document.querySelector<HTMLInputElement>(selector);
@@ -24,12 +24,9 @@ export function timeOf(page: Page, doing: Doing): Promise<{ shown: number; busy:
       element.value = value;
       element.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
-    // What the stores wait with runs before this.
-    await Promise.resolve().then(() => undefined);
-    const busy = performance.now() - began;
     const isThere = (): boolean => until === undefined || document.querySelector(until) !== null;
     do await drawn(); while (!isThere());
-    return { shown: performance.now() - began, busy };
+    return performance.now() - began;
   }, doing);
 }
 
@@ -58,4 +55,20 @@ export function scrollFrames(page: Page, selector: string, step: number, ms: num
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
     return { frames: gaps.length, late: gaps.filter((gap) => gap > 25).length, longest: Math.max(...gaps) };
   }, [selector, step, ms] as const);
+}
+
+/** How long the window's main thread itself worked, in ms: other programs on the machine do not count. */
+export async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const now = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+  let last = await now();
+  return async () => {
+    const since = (await now()) - last;
+    last += since;
+    return since;
+  };
 }

@@ -7,6 +7,7 @@ import type { Analyst } from './annotation-set.ts';
 import type { AttributionLink } from './attribution.ts';
 import type { Claim, Confidence, Credibility, EvidenceTermId, StatedOn } from './claim.ts';
 import type { Urn } from './identifiers.ts';
+import type { Json } from './json.ts';
 import type { Reliability, Source } from './source.ts';
 import type { TextSpan } from './text-span.ts';
 
@@ -42,7 +43,13 @@ export interface ProposedValues {
 
 export type Proposal = { [F in ProposableField]: { field: F; value: ProposedValues[F] } }[ProposableField];
 
-export interface Review {
+/** What every answer may have beside its own members. */
+interface FromElsewhere {
+  /** Members of an imported annotation that this program does not know: kept and written back. */
+  foreign?: { [key: string]: Json };
+}
+
+export interface Review extends FromElsewhere {
   id: Urn;
   claimId: Urn;
   documentId: Urn;
@@ -61,7 +68,7 @@ export interface Review {
 }
 
 /** A comment on a claim, or an answer to a review or comment of it. */
-export interface Comment {
+export interface Comment extends FromElsewhere {
   id: Urn;
   claimId: Urn;
   documentId: Urn;
@@ -74,7 +81,7 @@ export interface Comment {
 }
 
 /** What the author of a claim does about one proposal of a review. */
-export interface Decision {
+export interface Decision extends FromElsewhere {
   id: Urn;
   claimId: Urn;
   documentId: Urn;
@@ -85,6 +92,13 @@ export interface Decision {
   by: Analyst;
   /** ISO 8601, UTC. */
   at: string;
+}
+
+/** Everything that was said to some claims and done about it. */
+export interface AnswerRecords {
+  reviews: Review[];
+  comments: Comment[];
+  decisions: Decision[];
 }
 
 /** Where a claim came from that was taken over from a colleague, or merged with theirs. */

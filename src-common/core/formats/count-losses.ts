@@ -11,12 +11,14 @@ const bearers = {
     claim.markers.length > 0 || claim.attribution.some((link) => link.cueSpan ?? link.sourceSpan),
   context: (claim: PortableClaim) => claim.spans.some((span) => span.prefix !== '' || span.suffix !== ''),
   foreign: (claim: PortableClaim) => claim.foreign !== undefined,
+  derivations: (claim: PortableClaim) => (claim.derivedFrom ?? []).length > 0,
   identifiers: () => true,
 } satisfies Record<string, (claim: PortableClaim) => unknown>;
 
 const ofTheSet = {
   sources: (set: PortableSet) =>
     set.sources.filter((source) => source.aliases.length > 0 || source.descriptor !== '' || source.grades.length > 0).length,
+  answers: (set: PortableSet) => set.reviews.length + set.comments.length + set.decisions.length,
   documents: (set: PortableSet) => set.documents.filter((document) => document.details).length,
 } satisfies Record<string, (set: PortableSet) => number>;
 

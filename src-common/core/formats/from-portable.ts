@@ -7,11 +7,14 @@ import type { AnnotationSet } from '../claims/annotation-set.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
+import type { AnswerRecords } from '../claims/review.ts';
 import { t } from '../messages/translate.ts';
 import { CodePointMap } from '../text/code-points.ts';
 import { DocumentMatcher } from './match-document.ts';
-import { placeSpan, type PlaceContext } from './place-span.ts';
-import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from './portable-set.ts';
+import { placeAnswers } from './place-answers.ts';
+import { inTextOrder, placeLink, placeSpans, type PlaceContext } from './place-span.ts';
+import { allAnswers, hasPassages } from './portable-answers.ts';
+import type { PortableClaim, PortableDocument, PortableSet } from './portable-set.ts';
 import { ProblemList, type FormatProblem } from './problem.ts';
 
 export interface KnownDocument {
@@ -20,7 +23,7 @@ export interface KnownDocument {
 }
 
 export type PlacedSet =
-  | { ok: true; set: AnnotationSet; problems: FormatProblem[] }
+  | { ok: true; set: AnnotationSet; answers: AnswerRecords; problems: FormatProblem[] }
   | { ok: false; problems: FormatProblem[] };
 
 /** @param documents of the corpus, with the texts of those that the set needs */
@@ -33,10 +36,11 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
     const placed = place ? placeClaim(claim, portable.id, place, problems) : null;
     if (placed) claims.push(placed);
   }
+  const answers = placeAnswers(portable, found, problems);
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
-  const { claims: _claims, documents: _documents, ...set } = portable;
-  return { ok: true, set: { ...set, claims, documents: [...records.values()] }, problems: problems.found };
+  const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, ...set } = portable;
+  return { ok: true, set: { ...set, claims, documents: [...records.values()] }, answers, problems: problems.found };
 }
 
 /** Where the claims of each document of the file lie here. */
@@ -49,7 +53,9 @@ function findDocuments(
   const texts = new Map(known.map(({ record, text }) => [record.id, text]));
   const matcher = new DocumentMatcher(known.map(({ record }) => record));
   const counts = new Map<Urn, number>();
-  for (const { documentId } of portable.claims) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  const withPassages = [...portable.claims, ...portable.reviews.filter(hasPassages)];
+  for (const { documentId } of withPassages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  const answered = new Set(allAnswers(portable).map(({ documentId }) => documentId));
 
   const found = new Map<Urn, PlaceContext & { record: DocumentRecord }>();
   for (const wanted of portable.documents) {
@@ -60,6 +66,8 @@ function findDocuments(
       // A document that is only listed costs nothing if it is not here.
       if (count > 0) {
         problems.refuse(wanted.at, t(match.by === 'ambiguous' ? 'errors.format.documentAmbiguous' : 'errors.format.documentMissing', { document, count }));
+      } else if (answered.has(wanted.id)) {
+        problems.note(wanted.at, t('errors.format.answeredElsewhere', { document }));
       }
       continue;
     }
@@ -92,22 +100,15 @@ function placeClaim(
   place: PlaceContext & { record: DocumentRecord },
   problems: ProblemList,
 ): Claim | null {
-  const all = (spans: PortableSpan[]) => spans.map((span) => placeSpan(span, place, problems));
-  const one = (span: PortableSpan | null) => (span ? placeSpan(span, place, problems) : null);
   const { at, documentId: _documentId, ...fields } = claim;
   const placed = {
     ...fields,
     setId,
     documentId: place.record.id,
-    spans: all(claim.spans).filter((span) => span !== null),
-    markers: all(claim.markers).filter((span) => span !== null),
-    attribution: claim.attribution.map((link) => ({
-      ...link, cueSpan: one(link.cueSpan), sourceSpan: one(link.sourceSpan),
-    })),
+    spans: placeSpans(claim.spans, place, problems),
+    markers: placeSpans(claim.markers, place, problems),
+    attribution: claim.attribution.map((link) => placeLink(link, place, problems)),
   };
-  placed.spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  if (placed.spans.some((span, index) => span.start < (placed.spans[index - 1]?.end ?? 0))) {
-    problems.refuse(at, t('errors.format.fragmentsOverlap', { document: place.name }));
-  }
+  placed.spans = inTextOrder(placed.spans, at, place, problems);
   return placed;
 }

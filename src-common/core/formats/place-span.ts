@@ -1,11 +1,12 @@
 /** One passage of a file, found in the text of this workspace. */
 import { describeSpan } from '../anchoring/describe.ts';
 import { resolveSpan, type SpanSelector } from '../anchoring/resolve.ts';
+import type { AttributionLink } from '../claims/attribution.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { t } from '../messages/translate.ts';
 import type { CodePointMap } from '../text/code-points.ts';
 import { snapOutward } from '../text/graphemes.ts';
-import type { PortableSpan } from './portable-set.ts';
+import type { PortableLink, PortableSpan } from './portable-set.ts';
 import type { ProblemList } from './problem.ts';
 
 export interface PlaceContext {
@@ -18,6 +19,25 @@ export interface PlaceContext {
 /** @returns null when `problems` says why not; a passage found elsewhere is noted */
 export function placeSpan(span: PortableSpan, place: PlaceContext, problems: ProblemList): TextSpan | null {
   return span.exact === null ? placeByPosition(span, place, problems) : placeByQuote(span, span.exact, place, problems);
+}
+
+/** Those of the passages that are found; of the others `problems` says why not. */
+export function placeSpans(spans: readonly PortableSpan[], place: PlaceContext, problems: ProblemList): TextSpan[] {
+  return spans.map((span) => placeSpan(span, place, problems)).filter((span) => span !== null);
+}
+
+export function placeLink(link: PortableLink, place: PlaceContext, problems: ProblemList): AttributionLink {
+  const one = (span: PortableSpan | null) => (span ? placeSpan(span, place, problems) : null);
+  return { ...link, cueSpan: one(link.cueSpan), sourceSpan: one(link.sourceSpan) };
+}
+
+/** The fragments of one claim in text order; overlapping ones refuse the file. */
+export function inTextOrder(spans: readonly TextSpan[], at: string, place: PlaceContext, problems: ProblemList): TextSpan[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  if (sorted.some((span, index) => span.start < (sorted[index - 1]?.end ?? 0))) {
+    problems.refuse(at, t('errors.format.fragmentsOverlap', { document: place.name }));
+  }
+  return sorted;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { DocumentRecord, Region } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
 import type { Source } from '../claims/source.ts';
+import type { PortableAnswers } from './portable-answers.ts';
 
 /** A passage as a file names it. Files of other tools may lack the place or the words, never both. */
 export interface PortableSpan {
@@ -55,7 +56,7 @@ export interface PortableDocument {
 export type PortableDocumentDetails =
   Omit<DocumentRecord, 'id' | 'path' | 'sha256' | 'textSha256' | 'regions'> & { regions: Region[] };
 
-export interface PortableSet {
+export interface PortableSet extends PortableAnswers {
   id: Urn;
   name: string;
   author: Analyst;

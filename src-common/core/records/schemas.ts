@@ -146,6 +146,7 @@ const reviewSchema = v.strictObject({
   reason: text,
   reviewer: analystSchema,
   at: text,
+  foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, Review>;
 
 const commentSchema = v.strictObject({
@@ -156,6 +157,7 @@ const commentSchema = v.strictObject({
   text,
   author: analystSchema,
   at: text,
+  foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, Comment>;
 
 const decisionSchema = v.strictObject({
@@ -168,6 +170,7 @@ const decisionSchema = v.strictObject({
   reason: text,
   by: analystSchema,
   at: text,
+  foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, Decision>;
 
 const aliasSchema = v.strictObject({

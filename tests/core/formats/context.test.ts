@@ -8,8 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { attributionRoles } from '../../../src-common/core/claims/attribution.ts';
 import { regionKinds } from '../../../src-common/core/claims/document-record.ts';
 import type { Json } from '../../../src-common/core/claims/json.ts';
+import { proposableFields } from '../../../src-common/core/claims/review.ts';
 import { reliabilityGrades, sourceKinds } from '../../../src-common/core/claims/source.ts';
-import { fileContext, parseTermIri, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
+import { answersContext, fileContext, parseTermIri, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
 
 /** Terms of http://www.w3.org/ns/anno.jsonld that our files may use. */
 const recommended = [
@@ -17,9 +18,9 @@ const recommended = [
   'TextPositionSelector', 'TextQuoteSelector', 'TextualBody', 'TimeState', 'body', 'cached', 'created', 'creator', 'end',
   'exact', 'first', 'format', 'generated', 'generator', 'items', 'label', 'language', 'last', 'modified', 'motivation',
   'name', 'partOf', 'prefix', 'purpose', 'selector', 'source', 'sourceDate', 'start', 'startIndex', 'state', 'suffix',
-  'target', 'total', 'value', 'assessing', 'classifying', 'commenting', 'describing', 'highlighting', 'linking', 'tagging',
+  'target', 'total', 'value', 'assessing', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'linking', 'moderating', 'replying', 'tagging',
 ];
-const own = Object.keys((fileContext as Json[])[1] as object);
+const own = [...Object.keys(fileContext[1] as object), ...Object.keys(answersContext as object)];
 
 function* words(value: Json): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* words(item);
@@ -33,8 +34,8 @@ function* words(value: Json): Generator<string> {
 }
 
 describe('the context', () => {
-  it('gives every member and type of a file a meaning', () => {
-    const golden = JSON.parse(readFileSync(new URL('../../fixtures/formats/whole-job.jsonld', import.meta.url), 'utf8')) as { [key: string]: Json };
+  it.each(['whole-job', 'review'])('gives every member and type of the file %s a meaning', (name) => {
+    const golden = JSON.parse(readFileSync(new URL(`../../fixtures/formats/${name}.jsonld`, import.meta.url), 'utf8')) as { [key: string]: Json };
     const { '@context': _context, ...file } = golden;
     const unknown = [...words(file)].filter((word) => !recommended.includes(word) && !own.includes(word));
     expect(unknown).toEqual([]);
@@ -45,7 +46,7 @@ describe('the context', () => {
   });
 
   it('has no member with the name of a value', () => {
-    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades];
+    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades, ...proposableFields];
     expect(values.filter((value) => own.includes(value) || recommended.includes(value))).toEqual([]);
   });
 

@@ -7,13 +7,17 @@ import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
 import { readOptions, seed, textsOf, writeContext } from '../../support/format-case.ts';
 import { comparable } from '../../support/same-set.ts';
 
-const cases = [{ name: 'whole-job', documents: ['000_6c0fc94145fbabe0.txt'] }];
+const cases = [
+  { name: 'whole-job', documents: ['000_6c0fc94145fbabe0.txt'], others: ['csv', 'html'] },
+  // Answers only: the other formats hold none.
+  { name: 'review', documents: ['000_6c0fc94145fbabe0.txt'], others: [] },
+];
 
 function fixture(file: string): URL {
   return new URL(`../../fixtures/formats/${file}`, import.meta.url);
 }
 
-describe.each(cases)('$name', ({ name, documents }) => {
+describe.each(cases)('$name', ({ name, documents, others }) => {
   const known = documents.map(seed);
   const golden = readFileSync(fixture(`${name}.jsonld`), 'utf8');
   const read = importSet(w3cFormat, golden, readOptions, known);
@@ -26,12 +30,12 @@ describe.each(cases)('$name', ({ name, documents }) => {
 
   it('is what the writer writes', () => {
     if (!read.ok) throw new Error('not read');
-    const { content, lost } = exportSet(w3cFormat, read.set, context);
+    const { content, lost } = exportSet(w3cFormat, read.set, { ...context, answers: read.answers });
     expect(comparable(content)).toEqual(comparable(golden));
     expect(lost).toEqual([]);
   });
 
-  it.each(['csv', 'html'])('is written as the golden %s file', (id) => {
+  it.each(others)('is written as the golden %s file', (id) => {
     if (!read.ok) throw new Error('not read');
     const format = formatById(id);
     if (!format) throw new Error('unknown format');

@@ -15,7 +15,7 @@ import type { Format, WriteContext, Written } from '../format.ts';
 import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
 import { neutralised } from './neutralise.ts';
 
-const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'foreign'];
+const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'answers', 'foreign'];
 
 interface Row {
   claim: PortableClaim;

@@ -13,7 +13,7 @@ import { claimMarkup, dayOf, type ReportContext } from './report-claim.ts';
 import { reportStyle } from './report-style.ts';
 import { sourceTable, statusTable } from './report-tables.ts';
 
-const loses: LossFeature[] = ['offsets', 'wordSpans', 'context', 'documents', 'foreign', 'identifiers'];
+const loses: LossFeature[] = ['offsets', 'wordSpans', 'context', 'documents', 'derivations', 'answers', 'foreign', 'identifiers'];
 
 function write(set: PortableSet, given: WriteContext): Written {
   const context: ReportContext = { ...given, set, sources: new Map(set.sources.map((source) => [source.id, source])) };

@@ -21,6 +21,11 @@ export const annotationMembers: ReadonlySet<string> = new Set([
   'codebookVersion', 'revision', 'body', 'bodyValue', 'target', 'textual',
 ]);
 
+/** Members of an annotation that answers another one, which the writer places itself. */
+export const answerMembers: ReadonlySet<string> = new Set([
+  '@context', 'id', '@id', 'type', '@type', 'motivation', 'creator', 'created', 'body', 'bodyValue', 'target', 'textual',
+]);
+
 /** Members of a collection that the writer places itself. */
 export const collectionMembers: ReadonlySet<string> = new Set([
   '@context', 'id', '@id', 'type', '@type', 'formatVersion', 'label', 'creator', 'created', 'generator', 'generated',

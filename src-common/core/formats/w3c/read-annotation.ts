@@ -1,16 +1,18 @@
 /** One Annotation of a file, ours or another tool's, as a claim or highlight. */
+import * as v from 'valibot';
 import type { Json } from '../../claims/json.ts';
+import type { Derivation } from '../../claims/review.ts';
 import { t } from '../../messages/translate.ts';
 import { checkShape } from '../json/check-shape.ts';
-import { idOf, isObject, stringsOf, typesOf, withoutMembers, type JsonObject } from '../json/members.ts';
+import { isObject, stringsOf, typesOf, withoutMembers, type JsonObject } from '../json/members.ts';
 import type { PortableClaim } from '../portable-set.ts';
 import { below } from '../problem.ts';
 import { annotationMembers } from './foreign.ts';
 import { readBodies, type ClaimFields } from './read-bodies.ts';
 import { readCreator } from './read-creator.ts';
-import { recordIdOf, type ReadState } from './read-state.ts';
+import { enterAnnotation, type ReadState } from './read-state.ts';
 import { readTargets } from './read-target.ts';
-import { instant, versionShape } from './schemas.ts';
+import { derivationsShape, instant, versionShape } from './schemas.ts';
 
 const ownMotivations = new Set(['classifying', 'describing', 'highlighting']);
 
@@ -24,12 +26,7 @@ export function readAnnotation(value: Json, path: string, fallbackId: string, st
     problems.refuse(path, t('errors.format.notAnAnnotation'));
     return null;
   }
-  const iri = idOf(value);
-  if (iri === null) problems.note(path, t('errors.format.noId'));
-  const id = recordIdOf('annotation', iri ?? fallbackId);
-  const before = state.annotations.get(id);
-  if (before !== undefined) problems.refuse(below(path, 'id'), t('errors.format.duplicateId', { id: iri ?? id, other: before }));
-  state.annotations.set(id, path);
+  const { iri, id } = enterAnnotation(value, path, fallbackId, state);
 
   const targets = readTargets(value['target'], below(path, 'target'), state);
   if (!targets) return null;
@@ -69,8 +66,19 @@ export function readAnnotation(value: Json, path: string, fallbackId: string, st
     revision: number('revision', 1),
     at: path,
   };
+  const derivedFrom = readDerivations(foreign);
+  if (derivedFrom) claim.derivedFrom = derivedFrom;
   if (Object.keys(foreign).length > 0) claim.foreign = foreign;
   return claim;
+}
+
+/** Takes `derivedFrom` out of the members kept, where it says what ours says; another tool's stays as it is. */
+function readDerivations(foreign: JsonObject): Derivation[] | null {
+  const result = v.safeParse(derivationsShape, foreign['derivedFrom']);
+  if (!result.success) return null;
+  delete foreign['derivedFrom'];
+  return result.output.map(({ id, partOf, revision, creator, takenOver }) =>
+    ({ claimId: id, setId: partOf, revision, author: { id: creator.id, name: creator.name }, at: takenOver }));
 }
 
 function kindOf(motivations: string[], fields: ClaimFields): 'claim' | 'highlight' {

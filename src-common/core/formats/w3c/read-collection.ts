@@ -2,7 +2,6 @@
 import type { Analyst } from '../../claims/annotation-set.ts';
 import { isUrn, type Urn } from '../../claims/identifiers.ts';
 import type { Json } from '../../claims/json.ts';
-import type { Source } from '../../claims/source.ts';
 import { t } from '../../messages/translate.ts';
 import type { ReadOptions, ReadPortable } from '../format.ts';
 import { checkShape } from '../json/check-shape.ts';
@@ -12,14 +11,14 @@ import type { PortableClaim, PortableDocument, PortableSet } from '../portable-s
 import { below, ProblemList } from '../problem.ts';
 import { findAnnotations, type AnnotationsFound } from './find-annotations.ts';
 import { collectionMembers } from './foreign.ts';
+import { partAnswers } from './find-answers.ts';
 import { readAnnotation } from './read-annotation.ts';
-import { readCreator } from './read-creator.ts';
+import { readAnswers } from './read-answers.ts';
+import { colourOf, defaultColour, readCreator } from './read-creator.ts';
 import { recordIdOf, type ReadState } from './read-state.ts';
-import { colourShape, documentShape, instant, sourceShape, versionShape } from './schemas.ts';
+import { readSources } from './read-sources.ts';
+import { documentShape, instant, versionShape } from './schemas.ts';
 import { formatVersion } from './write-collection.ts';
-
-/** Colour of an author whose file names none. */
-const defaultColour = '#5b6b7a';
 
 export function readCollection(content: string, options: ReadOptions): ReadPortable {
   const problems = new ProblemList();
@@ -48,15 +47,17 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
   const author = authorOf(collection, found, problems);
   const state: ReadState = {
     problems, options, author,
-    sources: readSources(collection['sources'], problems),
+    sources: readSources(collection['sources'], 'sources', problems),
     documents: readDocuments(collection['documents'], problems),
     annotations: new Map(),
   };
+  const { answering, others } = partAnswers(found.items);
   const claims: PortableClaim[] = [];
-  for (const { value, path } of found.items) {
+  for (const { value, path } of others) {
     const claim = readAnnotation(value, path, `${id}#${path}`, state);
     if (claim) claims.push(claim);
   }
+  const answers = readAnswers(answering, claims, id, state);
   noteUnknownReferences(state);
   const foreign: JsonObject = withoutMembers(collection, collectionMembers) ?? {};
   if (iri !== null && iri !== id) foreign['id'] = iri;
@@ -70,6 +71,7 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
     claims,
     sources: [...state.sources.values()],
     documents: [...state.documents.values()],
+    ...answers,
   };
   if (Object.keys(foreign).length > 0) set.foreign = foreign;
   return set;
@@ -80,26 +82,11 @@ function authorOf(collection: JsonObject, found: AnnotationsFound, problems: Pro
   const first = () => found.items.find(({ value }) => isObject(value) && value['creator'] !== undefined)?.value;
   const annotation = own ? null : first();
   const creator = own ?? (isObject(annotation ?? undefined) ? readCreator((annotation as JsonObject)['creator']) : null);
-  const colour = isObject(collection['creator']) && collection['creator']['colour'] !== undefined
-    ? checkShape(colourShape, collection['creator']['colour'], 'creator.colour', problems)
-    : null;
   return {
     id: creator?.id ?? recordIdOf('person', ''),
     name: creator?.name ?? t('report.unknownAuthor'),
-    colour: colour ?? defaultColour,
+    colour: colourOf(collection['creator'], 'creator', problems) ?? defaultColour,
   };
-}
-
-function readSources(value: Json | undefined, problems: ProblemList): Map<Urn, Source> {
-  const sources = new Map<Urn, Source>();
-  listOf(value).forEach((item, index) => {
-    const path = below('sources', index);
-    const source = checkShape(sourceShape, item, path, problems);
-    if (!source) return;
-    if (sources.has(source.id)) problems.refuse(path, t('errors.format.duplicateId', { id: source.id, other: 'sources' }));
-    sources.set(source.id, source);
-  });
-  return sources;
 }
 
 function readDocuments(value: Json | undefined, problems: ProblemList): Map<Urn, PortableDocument> {

@@ -48,11 +48,15 @@ export function readTargets(value: Json | undefined, path: string, state: ReadSt
 export function readPassage(value: Json | undefined, path: string, documentId: Urn, state: ReadState): PortableSpan | null {
   const read = readTarget(value ?? null, path, state);
   if (!read) return null;
-  const ours = state.documents.get(documentId);
-  const named = state.documents.get(read.documentId);
-  const isSame = read.documentId === documentId || (ours?.textSha256 != null && ours.textSha256 === named?.textSha256);
+  const isSame = isSameDocument(documentId, read.documentId, state);
   if (!isSame) state.problems.refuse(path, t('errors.format.passageElsewhere'));
   return isSame ? read.span : null;
+}
+
+/** Whether two ids of a file mean one document: the same text under two addresses is one. */
+export function isSameDocument(one: Urn, other: Urn, state: ReadState): boolean {
+  const text = state.documents.get(one)?.textSha256;
+  return one === other || (text != null && text === state.documents.get(other)?.textSha256);
 }
 
 interface TargetRead {
@@ -115,7 +119,7 @@ function keptOfSource(source: Json | undefined): JsonObject | undefined {
 }
 
 /** The document a `source` member means, entered into the state's documents when it is new. */
-function documentOf(source: Json | undefined, path: string, state: ReadState): Urn | null {
+export function documentOf(source: Json | undefined, path: string, state: ReadState): Urn | null {
   const iri = isObject(source) ? idOf(source) : stringOf(source);
   const member = (name: string): string | null => (isObject(source) ? stringOf(source[name]) : null);
   const address = iri ?? member('path') ?? member('textSha256') ?? member('sha256');

@@ -4,6 +4,7 @@ import { attributionRoles } from '../../claims/attribution.ts';
 import { confidenceLevels } from '../../claims/claim.ts';
 import { regionKinds } from '../../claims/document-record.ts';
 import { isUrn, type Urn } from '../../claims/identifiers.ts';
+import { opinions, proposableFields } from '../../claims/review.ts';
 import { reliabilityGrades, sourceKinds } from '../../claims/source.ts';
 
 const urn = v.custom<Urn>(isUrn, 'urn:uuid');
@@ -78,4 +79,18 @@ export const reliabilityShape = v.picklist(reliabilityGrades);
 export const credibilityShape = v.picklist(['1', '2', '3', '4', '5', '6']);
 export const confidenceShape = v.picklist(confidenceLevels);
 export const colourShape = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '#rrggbb'));
+export const opinionShape = v.picklist(opinions);
+export const fieldShape = v.picklist(proposableFields);
+export const decisionShape = v.picklist(['accepted', 'declined']);
+export const tagsShape = v.array(v.string());
+export const wordsShape = v.string();
 export const versionShape = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Claims that a claim was made of, as the writer names them. */
+export const derivationsShape = v.pipe(v.array(v.object({
+  id: urn,
+  partOf: urn,
+  revision: versionShape,
+  creator: v.object({ id: urn, name: v.string() }),
+  takenOver: instant,
+})), v.minLength(1));

@@ -13,14 +13,26 @@ export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 export const termKinds = ['evidence-status', 'evidence-signal', 'reliability', 'credibility', 'confidence'] as const;
 export type TermKind = (typeof termKinds)[number];
 
+/** Kinds of terms that appear in answers to claims only: in a claim they mean nothing and are kept as they are. */
+export const answerTermKinds = ['opinion', 'reason', 'decision'] as const;
+export type AnswerTermKind = (typeof answerTermKinds)[number];
+
+/** Source of a proposal to leave a field empty. */
+export const nothingIri = `${vocabularyBase}nothing`;
+
 /** `urn:attest:evidence-status:unsupported` */
-export function termIri(kind: TermKind, id: string | number): string {
+export function termIri(kind: TermKind | AnswerTermKind, id: string | number): string {
   return `${vocabularyBase}${kind}:${encodeURIComponent(id)}`;
 }
 
 /** The kind and id of one of our term IRIs, or null for any other IRI. */
 export function parseTermIri(iri: string): { kind: TermKind; id: string } | null {
-  for (const kind of termKinds) {
+  return parseTermOf(termKinds, iri);
+}
+
+/** The kind and id of a term IRI of one of these kinds, or null for any other IRI. */
+export function parseTermOf<K extends string>(kinds: readonly K[], iri: string): { kind: K; id: string } | null {
+  for (const kind of kinds) {
     const start = `${vocabularyBase}${kind}:`;
     if (!iri.startsWith(start) || iri.length === start.length) continue;
     try {
@@ -47,7 +59,7 @@ function vocabularyMember(name: string): Json {
 }
 
 /** The context, in full. Members of the Recommendation's context keep their meaning. */
-export const fileContext: Json = [
+export const fileContext: Json[] = [
   annotationContext,
   {
     attest: vocabularyBase,
@@ -96,3 +108,20 @@ export const fileContext: Json = [
     basis: 'attest:basis',
   },
 ];
+
+/**
+ * What answers and taken-over claims need beside that. It stands in a file only
+ * where it is used, so that files without are the same as ever.
+ */
+export const answersContext: Json = {
+  Proposal: 'attest:Proposal',
+  Passages: 'attest:Passages',
+  Tags: 'attest:Tags',
+  field: vocabularyMember('field'),
+  passages: { '@id': 'attest:passages', '@container': '@list' },
+  tagList: { '@id': 'attest:tagList', '@container': '@list' },
+  inDocument: { '@id': 'attest:inDocument', '@type': '@id' },
+  onClaim: { '@id': 'attest:onClaim', '@type': '@id' },
+  derivedFrom: { '@id': 'prov:wasDerivedFrom', '@container': '@list' },
+  takenOver: { '@id': 'attest:takenOver', '@type': 'xsd:dateTime' },
+};

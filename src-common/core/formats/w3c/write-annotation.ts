@@ -1,5 +1,6 @@
 /** One claim or highlight as one Annotation (Web Annotation Data Model, section 3). */
 import type { Analyst } from '../../claims/annotation-set.ts';
+import type { Derivation } from '../../claims/review.ts';
 import type { Codebook } from '../../claims/codebook.ts';
 import type { JsonObject } from '../json/members.ts';
 import { listOf } from '../json/members.ts';
@@ -41,7 +42,16 @@ export function writeAnnotation(
     revision: claim.revision,
     ...unknownMembers(foreign, annotationMembers),
   };
+  if (claim.derivedFrom && claim.derivedFrom.length > 0) annotation['derivedFrom'] = claim.derivedFrom.map(writeDerivation);
   if (bodies.length > 0) annotation['body'] = bodies;
   annotation['target'] = targets.length === 1 ? targets[0] ?? null : targets;
   return annotation;
+}
+
+/** The colleague's claim that this one was made of (PROV-O wasDerivedFrom), and when. */
+function writeDerivation({ claimId, setId, revision, author, at }: Derivation): JsonObject {
+  return {
+    id: claimId, type: 'Annotation', partOf: setId, revision,
+    creator: { id: author.id, type: 'Person', name: author.name }, takenOver: at,
+  };
 }

@@ -4,11 +4,12 @@
  * so any tool can show the words of those it does not understand.
  */
 import { evidenceStatusOf } from '../../claims/evidence-status.ts';
+import type { StatedOn } from '../../claims/claim.ts';
 import type { Codebook } from '../../claims/codebook.ts';
 import type { JsonObject } from '../json/members.ts';
 import type { PortableClaim, PortableDocument, PortableLink } from '../portable-set.ts';
 import { passageOf } from './write-selectors.ts';
-import { termIri, type TermKind } from './terms.ts';
+import { termIri, type AnswerTermKind, type TermKind } from './terms.ts';
 
 export function bodiesOf(claim: PortableClaim, document: PortableDocument, codebook: Codebook): JsonObject[] {
   const bodies: JsonObject[] = [];
@@ -31,22 +32,23 @@ export function bodiesOf(claim: PortableClaim, document: PortableDocument, codeb
   if (claim.credibility !== null) bodies.push(term('assessing', 'credibility', claim.credibility));
   if (claim.confidence !== null) bodies.push(term('assessing', 'confidence', claim.confidence));
   if (claim.statedOn) {
-    const { text, value, basis } = claim.statedOn;
-    const body: JsonObject = { type: ['TextualBody', 'StatedOn'], purpose: 'describing', value: text };
-    if (value !== null) body['edtf'] = value;
-    if (basis !== '') body['basis'] = basis;
-    bodies.push(body);
+    bodies.push({ type: ['TextualBody', 'StatedOn'], purpose: 'describing', ...statedOnMembers(claim.statedOn) });
   }
   for (const tag of claim.tags) bodies.push(textual('tagging', tag));
   if (claim.note !== '') bodies.push(textual('commenting', claim.note));
   return bodies;
 }
 
-function textual(purpose: string, value: string): JsonObject {
+/** What a date of statement says, as members of its body. */
+export function statedOnMembers({ text, value, basis }: StatedOn): JsonObject {
+  return { value: text, ...(value === null ? {} : { edtf: value }), ...(basis === '' ? {} : { basis }) };
+}
+
+export function textual(purpose: string, value: string): JsonObject {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-function term(purpose: string, kind: TermKind, id: string | number, reason?: string): JsonObject {
+export function term(purpose: string, kind: TermKind | AnswerTermKind, id: string | number, reason?: string): JsonObject {
   const body: JsonObject = { type: 'SpecificResource', purpose, source: termIri(kind, id) };
   if (reason !== undefined) body['reason'] = reason;
   return body;
@@ -68,7 +70,7 @@ function attributionBody(claim: PortableClaim, document: PortableDocument): Json
   };
 }
 
-function linkOf(link: PortableLink, document: PortableDocument): JsonObject {
+export function linkOf(link: PortableLink, document: Pick<PortableDocument, 'id'>): JsonObject {
   const written: JsonObject = { id: link.id, type: 'AttributionLink', saidBy: link.sourceId, role: link.role };
   if (link.parents.length > 0) written['relayedBy'] = [...link.parents];
   if (link.cueSpan) written['cue'] = passageOf(link.cueSpan, document);

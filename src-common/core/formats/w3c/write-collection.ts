@@ -10,7 +10,8 @@ import type { JsonObject } from '../json/members.ts';
 import type { PortableDocument, PortableSet } from '../portable-set.ts';
 import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
 import { writeAnnotation } from './write-annotation.ts';
-import { fileContext } from './terms.ts';
+import { writeAnswers } from './write-answers.ts';
+import { answersContext, fileContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -22,10 +23,13 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     if (!document) throw new Error(`claim ${claim.id} lies in a document that the set does not list`);
     return writeAnnotation(claim, document, set.author, context.codebook);
   });
+  const claimCount = items.length;
+  for (const answer of writeAnswers(set, documents)) items.push(answer);
+  const hasMore = items.length > claimCount || set.claims.some(({ derivedFrom }) => (derivedFrom ?? []).length > 0);
   const id = foreignId(set.foreign) ?? set.id;
   const page = `${id}#page-1`;
   const collection: JsonObject = {
-    '@context': fileContext,
+    '@context': hasMore ? [...fileContext, answersContext] : fileContext,
     id,
     type: 'AnnotationCollection',
     formatVersion,
@@ -44,7 +48,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
   return { content: `${JSON.stringify(collection, null, 2)}\n`, lost: [] };
 }
 
-function writeSource(source: Source): JsonObject {
+export function writeSource(source: Source): JsonObject {
   const written: JsonObject = { id: source.id, type: 'Source', kind: source.kind, name: source.name };
   if (source.aliases.length > 0) written['aliases'] = [...source.aliases];
   if (source.onBehalfOf !== null) written['onBehalfOf'] = source.onBehalfOf;

@@ -20,7 +20,7 @@ export function selectorsOf(span: PortableSpan): JsonObject[] {
 }
 
 /** A passage of the claim's document inside a body: the document is described at the target. */
-export function passageOf(span: PortableSpan, document: PortableDocument): { type: string; source: string; selector: JsonObject[] } {
+export function passageOf(span: PortableSpan, document: Pick<PortableDocument, 'id'>): { type: string; source: string; selector: JsonObject[] } {
   return { type: 'SpecificResource', source: document.id, selector: selectorsOf(span) };
 }
 
@@ -30,15 +30,20 @@ export function passageOf(span: PortableSpan, document: PortableDocument): { typ
  * "the same segment, described in other ways" (section 4.2).
  */
 export function targetOf(span: PortableSpan, document: PortableDocument): JsonObject {
+  const target: JsonObject = { type: 'SpecificResource', source: sourceOf(document), selector: selectorsOf(span) };
+  const state = stateOf(document);
+  if (state) target['state'] = state;
+  return target;
+}
+
+/** A document by all that helps another reader to recognise it. */
+export function sourceOf(document: PortableDocument): JsonObject {
   const source: JsonObject = { id: document.id, type: 'Text' };
   if (document.details) source['format'] = document.details.mediaType;
   if (document.path !== null) source['path'] = document.path;
   if (document.sha256 !== null) source['sha256'] = document.sha256;
   if (document.textSha256 !== null) source['textSha256'] = document.textSha256;
-  const target: JsonObject = { type: 'SpecificResource', source, selector: selectorsOf(span) };
-  const state = stateOf(document);
-  if (state) target['state'] = state;
-  return target;
+  return source;
 }
 
 /** Which revision of the document is meant (section 4.3.1): its text as it was when it was taken in. */

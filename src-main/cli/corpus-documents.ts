@@ -4,6 +4,7 @@ import type { CorpusEntry } from '../../src-common/contract/host-api.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import type { KnownDocument } from '../../src-common/core/formats/from-portable.ts';
 import { DocumentMatcher } from '../../src-common/core/formats/match-document.ts';
+import { documentsNeeded } from '../../src-common/core/formats/portable-answers.ts';
 import type { PortableSet } from '../../src-common/core/formats/portable-set.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { readDocument } from '../services/corpus/read-document.ts';
@@ -49,7 +50,7 @@ export async function openCorpusDocuments(folder: string, io: CliIo): Promise<Co
 
   return {
     async for(set) {
-      const used = new Set(set.claims.map(({ documentId }) => documentId));
+      const used = documentsNeeded(set);
       const found: KnownDocument[] = [];
       for (const wanted of set.documents.filter(({ id }) => used.has(id))) {
         const match = matcher.match(wanted);

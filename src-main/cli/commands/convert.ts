@@ -2,12 +2,14 @@
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import type { Format, LostFeature } from '../../../src-common/core/formats/format.ts';
 import { fromPortable } from '../../../src-common/core/formats/from-portable.ts';
+import { allAnswers } from '../../../src-common/core/formats/portable-answers.ts';
 import type { PortableSet } from '../../../src-common/core/formats/portable-set.ts';
 import type { FormatProblem } from '../../../src-common/core/formats/problem.ts';
 import { toPortable } from '../../../src-common/core/formats/to-portable.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from '../cli-io.ts';
 import { openCorpusDocuments, type CorpusDocuments } from '../corpus-documents.ts';
+import { answerWords, countAnswers, sumOf, type AnswerCounts } from '../count-answers.ts';
 import { plannedOutputs, writeOutputs } from '../outputs.ts';
 import { checkInputs, formatIds, formatNamed, readSet } from '../read-set.ts';
 import { problemLines } from '../say-problems.ts';
@@ -25,6 +27,7 @@ export interface ConvertOptions {
 interface Report {
   out: string[];
   annotations: number;
+  answers: AnswerCounts;
   lost: LostFeature[];
   failed: { id: string; reason: string }[];
 }
@@ -39,9 +42,9 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
   const outputs = await plannedOutputs(files, options.out, to);
 
   const corpus = options.corpus === undefined ? null : await openCorpusDocuments(options.corpus, io);
-  const report: Report = { out: [], annotations: 0, lost: [], failed: [] };
+  const report: Report = { out: [], annotations: 0, answers: countAnswers(null), lost: [], failed: [] };
   const contents: string[] = [];
-  const counts: number[] = [];
+  const counts: { annotations: number; answers: AnswerCounts }[] = [];
   for (const file of files) {
     const set = await readGood(file, from, corpus, report, io);
     if (!set) continue;
@@ -49,7 +52,9 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
     for (const { feature, count } of lost) io.err(`${t('cli.convert.loses', { file, format: to.id, feature: lossLabel(feature), count })}\n`);
     report.lost = joined(report.lost, lost);
     report.annotations += set.claims.length;
-    counts.push(set.claims.length);
+    const answers = countAnswers(set);
+    report.answers = sumOf(report.answers, answers);
+    counts.push({ annotations: set.claims.length, answers });
     contents.push(content);
   }
   if (report.failed.length === 0) {
@@ -60,9 +65,13 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
   const isDone = report.failed.length === 0;
   if (!isDone) {
     report.annotations = 0;
+    report.answers = countAnswers(null);
     io.err(`${t('cli.convert.nothing')}\n`);
   } else {
-    outputs.forEach((file, index) => io.err(`${t('cli.convert.done', { file, annotations: counts[index] ?? 0 })}\n`));
+    outputs.forEach((file, index) => {
+      const { annotations = 0, answers = countAnswers(null) } = counts[index] ?? {};
+      io.err(`${t('cli.convert.done', { file, annotations, answers: answerWords(answers) })}\n`);
+    });
   }
   if (options.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
   return isDone ? exitCodes.done : exitCodes.refused;
@@ -82,7 +91,7 @@ async function readGood(
     const known = await corpus.for(set);
     const placed = fromPortable(set, known);
     problems.push(...placed.problems);
-    good = placed.ok ? toPortable(placed.set, new Map(known.map(({ record, text }) => [record.id, text]))) : null;
+    good = placed.ok ? toPortable(placed.set, new Map(known.map(({ record, text }) => [record.id, text])), placed.answers) : null;
   }
   if (problems.length > 0) io.err(`${file}\n${problemLines(problems)}`);
   for (const problem of problems.filter(({ level }) => level === 'problem')) {
@@ -93,7 +102,8 @@ async function readGood(
 
 /** The annotation that a problem is about, by its place in the file. */
 function annotationAt({ path }: FormatProblem, set: PortableSet | null): string | null {
-  return set?.claims.find(({ at }) => path === at || path.startsWith(`${at}.`))?.id ?? null;
+  const isIn = (place: string) => path === place || path.startsWith(`${place}.`);
+  return set?.claims.find(({ at }) => isIn(at))?.id ?? (set ? allAnswers(set).find(({ place }) => isIn(place))?.id : null) ?? null;
 }
 
 function joined(known: LostFeature[], more: LostFeature[]): LostFeature[] {

@@ -42,7 +42,15 @@ describe('validate', () => {
   it('finds a good file in order', async () => {
     const { code, json } = await callAttest(['validate', golden, '--json']);
     expect(code).toBe(0);
-    expect(json()).toEqual([{ file: golden, format: 'w3c', ok: true, annotations: 1, problems: [] }]);
+    expect(json()).toEqual([{ file: golden, format: 'w3c', ok: true, annotations: 1, answers: { reviews: 0, comments: 0, decisions: 0 }, problems: [] }]);
+  });
+
+  it('counts what is said about claims', async () => {
+    const review = path.join(path.dirname(golden), 'review.jsonld');
+    const counted = await callAttest(['validate', review, '--corpus', seeds, '--json']);
+    expect(counted.json()).toMatchObject([{ ok: true, annotations: 0, answers: { reviews: 1, comments: 2, decisions: 2 }, problems: [] }]);
+    const { out } = await callAttest(['validate', review]);
+    expect(out).toContain('0 annotations, 1 review, 2 comments, 2 decisions');
   });
 
   it('says the line of a syntax error, and goes on with the next file', async () => {
@@ -103,6 +111,16 @@ describe('validate', () => {
 });
 
 describe('convert', () => {
+  it('converts answers by way of the corpus, and names them as lost where they are', async () => {
+    const review = path.join(path.dirname(golden), 'review.jsonld');
+    const same = await callAttest(['convert', review, '--to', 'w3c', '--out', at('again.jsonld'), '--corpus', seeds, '--json']);
+    expect(same.json<Report>()).toMatchObject({ annotations: 0, answers: { reviews: 1, comments: 2, decisions: 2 }, lost: [], failed: [] });
+    const items = async (file: string) => comparable((JSON.parse(await readFile(file, 'utf8')) as { first: { items: [] } }).first.items);
+    expect(await items(at('again.jsonld'))).toEqual(await items(review));
+    const table = await callAttest(['convert', review, '--to', 'csv', '--out', at('again.csv'), '--json']);
+    expect(table.json<Report>()).toMatchObject({ lost: expect.arrayContaining([{ feature: 'answers', count: 5, examples: [] }]) });
+  });
+
   it.each(['csv', 'html'])('writes the golden set as %s without a corpus', async (format) => {
     const { code, json, err } = await callAttest(['convert', golden, '--to', format, '--out', at('set'), '--json']);
     expect(code).toBe(0);

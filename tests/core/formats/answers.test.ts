@@ -236,6 +236,11 @@ describe('annotations of other tools that target annotations', () => {
     expect(read(JSON.stringify([one, item]))).toMatchObject({ ok: false, problems: [{ message: expect.stringMatching(message) }] });
   });
 
+  it('a thread of 20,000 replies without a claim at its end is gone through once', () => {
+    const thread = Array.from({ length: 20_000 }, (_, index) => reply({ id: `urn:x:${index}`, target: `urn:x:${index + 1}` }));
+    expect(read(JSON.stringify(thread))).toMatchObject({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ path: '[0].target' })]) });
+  });
+
   it('a reply to a passage is a claim or highlight, as ever', () => {
     const result = read(JSON.stringify([{ ...one, motivation: 'replying' }]));
     expect(result.ok && [result.set.claims.length, result.answers.comments.length]).toEqual([1, 0]);

@@ -19,7 +19,8 @@ export interface ClaimRef {
 
 export class AnsweredClaims {
   readonly #state: ReadState;
-  readonly #known = new Map<Urn, ClaimRef>();
+  /** null: looked for, and not there. */
+  readonly #known = new Map<Urn, ClaimRef | null>();
   readonly #answered = new Map<Urn, Urn>();
   readonly #claims: ReadonlyMap<Urn, PortableClaim>;
 
@@ -58,7 +59,7 @@ export class AnsweredClaims {
     return { claimId, documentId: claim.documentId };
   }
 
-  /** From reply to reply up to a claim of the file; what was gone through is remembered. */
+  /** From reply to reply up to a claim of the file. What was gone through is remembered, found or not: a long thread is gone through once. */
   #follow(start: Urn): ClaimRef | null {
     const gone = new Set<Urn>();
     let id: Urn | undefined = start;
@@ -66,8 +67,8 @@ export class AnsweredClaims {
       gone.add(id);
       id = this.#answered.get(id);
     }
-    const found = id === undefined ? undefined : this.#known.get(id);
-    if (found) for (const one of gone) this.#known.set(one, found);
-    return found ?? null;
+    const found = (id === undefined ? null : this.#known.get(id)) ?? null;
+    for (const one of gone) this.#known.set(one, found);
+    return found;
   }
 }

@@ -20,7 +20,7 @@ export interface Comparison {
   sameSpan: number;
   otherSpan: number;
   /** Of the pairs, how many differ in each field. */
-  differ: { status: number; signals: number; depth: number; innermost: number; statedOn: number; credibility: number; tags: number };
+  differ: { status: number; signals: number; chain: number; depth: number; innermost: number; statedOn: number; credibility: number; tags: number };
   /** How often each two statuses met, those that differ, most frequent first. */
   statuses: { a: string; b: string; count: number }[];
 }
@@ -48,6 +48,7 @@ export function compareSets(a: AnnotationSet, b: AnnotationSet): Comparison {
     differ: {
       status: count((pair) => statusOf(pair.a) !== statusOf(pair.b)),
       signals: count((pair) => pair.a.signals.join() !== pair.b.signals.join()),
+      chain: count((pair) => !sameLines(linesOf(pair.a, a.sources), linesOf(pair.b, b.sources))),
       depth: count((pair) => depthOf(pair.a) !== depthOf(pair.b)),
       innermost: count((pair) => !sameInnermost(pair, a.sources, b.sources)),
       statedOn: count((pair) => (pair.a.statedOn?.value ?? null) !== (pair.b.statedOn?.value ?? null)),
@@ -87,13 +88,31 @@ export function depthOf(claim: Claim): number {
   return Math.max(0, ...[...levelsOf(claim.attribution).values()].map((level) => level + 1));
 }
 
+/** Every way from the reader inward, as roles and names; a name stands with all that it is called. */
+function linesOf(claim: Claim, sources: readonly Source[]): { role: string; names: Set<string> }[][] {
+  const { attribution } = claim;
+  const relaying = new Set<string>(attribution.flatMap(({ parents }) => parents));
+  const upFrom = (id: string): { role: string; names: Set<string> }[][] => attribution.filter((link) => link.id === id).flatMap((link) => {
+    const here = { role: link.role, names: namesOf(sources, link.sourceId) };
+    return link.parents.length === 0 ? [[here]] : link.parents.flatMap(upFrom).map((line) => [...line, here]);
+  });
+  return attribution.filter(({ id }) => !relaying.has(id)).flatMap(({ id }) => upFrom(id));
+}
+
+function sameLines(a: ReturnType<typeof linesOf>, b: ReturnType<typeof linesOf>): boolean {
+  const same = (x: (typeof a)[number], y: (typeof a)[number]) => x.length === y.length
+    && x.every((link, index) => link.role === y[index]?.role && [...link.names].some((name) => y[index]?.names.has(name)));
+  return a.length === b.length && a.every((line) => b.some((other) => same(line, other))) && b.every((line) => a.some((other) => same(line, other)));
+}
+
+function namesOf(sources: readonly Source[], id: string): Set<string> {
+  const source = sources.find((other) => other.id === id);
+  return new Set([source?.name ?? '', ...(source?.aliases ?? [])].map(foldName));
+}
+
 /** Whether the innermost sources of both are called the same, by any of their names. */
 function sameInnermost({ a, b }: Pair, sourcesA: readonly Source[], sourcesB: readonly Source[]): boolean {
-  const namesOf = (claim: Claim, sources: readonly Source[]) => innermost(claim.attribution).map((link) => {
-    const source = sources.find(({ id }) => id === link.sourceId);
-    return new Set([source?.name ?? '', ...(source?.aliases ?? [])].map(foldName));
-  });
-  const inA = namesOf(a, sourcesA);
-  const inB = namesOf(b, sourcesB);
+  const inA = innermost(a.attribution).map((link) => namesOf(sourcesA, link.sourceId));
+  const inB = innermost(b.attribution).map((link) => namesOf(sourcesB, link.sourceId));
   return inA.length === inB.length && inA.every((names) => inB.some((others) => [...names].some((name) => others.has(name))));
 }

@@ -1,0 +1,70 @@
+/** In which fields two claims on one passage differ. */
+import type { Claim } from '../claims/claim.ts';
+import type { Codebook } from '../claims/codebook.ts';
+import type { DocumentRecord } from '../claims/document-record.ts';
+import { evidenceStatusOf } from '../claims/evidence-status.ts';
+import { effectiveReliability, gradingDay } from '../claims/reliability.ts';
+import type { Reliability, Source } from '../claims/source.ts';
+import { coverOf } from './passage.ts';
+import { sameChain } from './same-chain.ts';
+import type { IsSameSource } from './same-source.ts';
+
+/** In the order in which a claim is judged. */
+export const comparedFields = [
+  'passage', 'statement', 'chain', 'status', 'signals', 'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+/** Words that everybody puts their own way: two analysts hardly ever write the same. */
+export const wordingFields: readonly ComparedField[] = ['statement', 'note'];
+
+/** What has to be known besides the claims. Taken as fixed: after a source or document changed, hand in a new one. */
+export interface CompareContext {
+  readonly codebook: Codebook;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly isSameSource: IsSameSource;
+  /** ISO date: the day of grades for claims and documents without a date. */
+  readonly today: string;
+}
+
+type Differs = (a: Claim, b: Claim, context: CompareContext) => boolean;
+
+const differs: Readonly<Record<ComparedField, Differs>> = {
+  passage: (a, b) => keyOf(a) !== keyOf(b),
+  statement: (a, b) => a.statement.trim() !== b.statement.trim(),
+  chain: (a, b, { isSameSource }) => !sameChain(a.attribution, b.attribution, isSameSource),
+  // The status alone: why it was set against the order is a reason, and no other status.
+  status: (a, b, { codebook }) => evidenceStatusOf(a, codebook) !== evidenceStatusOf(b, codebook),
+  signals: (a, b) => !sameMembers(a.signals, b.signals),
+  // The grade in force, by whichever way it came.
+  reliability: (a, b, context) => reliabilityOf(a, context) !== reliabilityOf(b, context),
+  credibility: (a, b) => a.credibility !== b.credibility,
+  confidence: (a, b) => a.confidence !== b.confidence,
+  // The date and not the words for it: where the document settles none, there is none to differ in.
+  statedOn: (a, b) => (a.statedOn?.value ?? null) !== (b.statedOn?.value ?? null),
+  tags: (a, b) => !sameMembers(a.tags, b.tags),
+  note: (a, b) => a.note.trim() !== b.note.trim(),
+};
+
+/** The fields in which two claims differ; of highlights, which have no other, the passage. */
+export function differencesOf(a: Claim, b: Claim, context: CompareContext): ComparedField[] {
+  const fields = a.kind === 'claim' && b.kind === 'claim' ? comparedFields : (['passage'] as const);
+  return fields.filter((field) => differs[field](a, b, context));
+}
+
+/** The grade in force for a claim on its day. */
+export function reliabilityOf(claim: Claim, { sources, documents, today }: CompareContext): Reliability | null {
+  const day = gradingDay(claim, documents.get(claim.documentId)?.publishedOn ?? null, today);
+  return effectiveReliability(claim, sources, day).grade;
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  return inA.size === inB.size && [...inA].every((member) => inB.has(member));
+}
+
+function keyOf(claim: Claim): string {
+  return coverOf(claim.spans).map(({ start, end }) => `${start}-${end}`).join();
+}

@@ -1,0 +1,30 @@
+/** Whether two sources are one and the same, although each set keeps records of its own. */
+import { foldName } from '../claims/fold-name.ts';
+import type { Source } from '../claims/source.ts';
+
+/** Asked with the ids of two sources; the same both ways round. */
+export type IsSameSource = (a: string, b: string) => boolean;
+
+/** Records are replaced and never altered, so what was folded once stays right. */
+const folded = new WeakMap<Source, ReadonlySet<string>>();
+
+/** The same record, or two that share a name or an alias, without case, diacritics and punctuation. */
+export function sameByName(sources: ReadonlyMap<string, Source>): IsSameSource {
+  return (a, b) => {
+    if (a === b) return true;
+    const one = sources.get(a);
+    const other = sources.get(b);
+    if (!one || !other) return false;
+    const names = namesOf(other);
+    return [...namesOf(one)].some((name) => names.has(name));
+  };
+}
+
+function namesOf(source: Source): ReadonlySet<string> {
+  let names = folded.get(source);
+  if (!names) {
+    names = new Set([source.name, ...source.aliases].map(foldName).filter((name) => name !== ''));
+    folded.set(source, names);
+  }
+  return names;
+}

@@ -24,10 +24,14 @@ export interface ComparisonCounts {
 
 /** The rows of one document, in reading order. How they are matched: see align.ts. */
 export function compareDocument(mine: readonly Claim[], theirs: readonly Claim[], context: CompareContext): ComparedRow[] {
+  return withFields(mine, theirs, (a, b) => differencesOf(a, b, context));
+}
+
+function withFields(mine: readonly Claim[], theirs: readonly Claim[], differ: (a: Claim, b: Claim) => readonly ComparedField[]): ComparedRow[] {
   return alignClaims(mine, theirs).map((row) => ({
     ...row,
     kind: (row.mine ?? row.theirs)?.kind ?? 'claim',
-    fields: row.mine && row.theirs ? differencesOf(row.mine, row.theirs, context) : [],
+    fields: row.mine && row.theirs ? differ(row.mine, row.theirs) : [],
   }));
 }
 
@@ -46,9 +50,10 @@ export function countRows(rows: Iterable<ComparedRow>): ComparisonCounts {
   return { mine: met + claims.mine, theirs: met + claims.theirs, claims, highlights, fields };
 }
 
-/** Compares document by document, and again only those whose claims are others than before. */
+/** Compares document by document; again only those whose claims are others than before, and in them only pairs that are new. */
 export class Comparison {
   readonly #context: CompareContext;
+  readonly #pairs = new WeakMap<Claim, { other: Claim; fields: readonly ComparedField[] }>();
   readonly #known = new Map<string, { mine: readonly Claim[]; theirs: readonly Claim[]; rows: readonly ComparedRow[] }>();
 
   constructor(context: CompareContext) {
@@ -59,9 +64,18 @@ export class Comparison {
   rowsOf(documentId: string, mine: readonly Claim[], theirs: readonly Claim[]): readonly ComparedRow[] {
     const known = this.#known.get(documentId);
     if (known && sameRecords(known.mine, mine) && sameRecords(known.theirs, theirs)) return known.rows;
-    const rows = compareDocument(mine, theirs, this.#context);
+    const rows = withFields(mine, theirs, (a, b) => this.#differences(a, b));
     this.#known.set(documentId, { mine, theirs, rows });
     return rows;
+  }
+
+  /** Records are replaced and never altered: what was found for two stays right. */
+  #differences(a: Claim, b: Claim): readonly ComparedField[] {
+    const known = this.#pairs.get(a);
+    if (known?.other === b) return known.fields;
+    const fields = differencesOf(a, b, this.#context);
+    this.#pairs.set(a, { other: b, fields });
+    return fields;
   }
 }
 

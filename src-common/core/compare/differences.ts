@@ -5,7 +5,8 @@ import type { DocumentRecord } from '../claims/document-record.ts';
 import { evidenceStatusOf } from '../claims/evidence-status.ts';
 import { effectiveReliability, gradingDay } from '../claims/reliability.ts';
 import type { Reliability, Source } from '../claims/source.ts';
-import { coverOf } from './passage.ts';
+import { innermostLinks } from '../table/plain-chain.ts';
+import { coverOf, sameCover } from './passage.ts';
 import { sameChain } from './same-chain.ts';
 import type { IsSameSource } from './same-source.ts';
 
@@ -31,7 +32,7 @@ export interface CompareContext {
 type Differs = (a: Claim, b: Claim, context: CompareContext) => boolean;
 
 const differs: Readonly<Record<ComparedField, Differs>> = {
-  passage: (a, b) => keyOf(a) !== keyOf(b),
+  passage: (a, b) => !sameCover(coverOf(a.spans), coverOf(b.spans)),
   statement: (a, b) => a.statement.trim() !== b.statement.trim(),
   chain: (a, b, { isSameSource }) => !sameChain(a.attribution, b.attribution, isSameSource),
   // The status alone: why it was set against the order is a reason, and no other status.
@@ -56,15 +57,13 @@ export function differencesOf(a: Claim, b: Claim, context: CompareContext): Comp
 /** The grade in force for a claim on its day. */
 export function reliabilityOf(claim: Claim, { sources, documents, today }: CompareContext): Reliability | null {
   const day = gradingDay(claim, documents.get(claim.documentId)?.publishedOn ?? null, today);
-  return effectiveReliability(claim, sources, day).grade;
+  // The grade comes from the innermost links; by themselves they are a graph without edges.
+  return effectiveReliability({ attribution: innermostLinks(claim.attribution), reliability: claim.reliability }, sources, day).grade;
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === b.length && a.every((member, index) => member === b[index])) return true;
   const inA = new Set(a);
   const inB = new Set(b);
   return inA.size === inB.size && [...inA].every((member) => inB.has(member));
-}
-
-function keyOf(claim: Claim): string {
-  return coverOf(claim.spans).map(({ start, end }) => `${start}-${end}`).join();
 }

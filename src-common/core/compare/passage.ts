@@ -19,6 +19,11 @@ export function coverOf(spans: readonly Extent[]): readonly Extent[] {
   return cover;
 }
 
+/** Whether two covers hold the same characters. */
+export function sameCover(a: readonly Extent[], b: readonly Extent[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, index) => start === b[index]?.start && end === b[index].end);
+}
+
 /** How many characters a cover holds. */
 export function lengthOf(cover: readonly Extent[]): number {
   let length = 0;

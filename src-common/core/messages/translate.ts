@@ -6,6 +6,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -15,7 +16,7 @@ import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...app, ...cli, ...errors, ...form, ...history, ...hosts, ...journal, ...reader, ...report, ...table };
+const catalogue = { ...app, ...cli, ...compare, ...errors, ...form, ...history, ...hosts, ...journal, ...reader, ...report, ...table };
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
+import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { compareDocument, Comparison, countRows, type ComparedRow } from '../../../src-common/core/compare/comparison.ts';
 import { comparedFields, type CompareContext } from '../../../src-common/core/compare/differences.ts';
@@ -80,12 +81,14 @@ describe('the sample sets side by side', () => {
 
   it('are compared anew only where a claim is another record', () => {
     const comparison = new Comparison(context);
-    const [first] = seeds;
-    const id = first?.record.id ?? '';
-    const mine = ines.claims.filter((claim) => claim.documentId === id);
-    const before = comparison.rowsOf(id, mine, []);
-    expect(comparison.rowsOf(id, [...mine], [])).toBe(before);
-    const changed = mine.map((claim, index) => (index === 0 ? { ...claim, tags: [] } : claim));
-    expect(comparison.rowsOf(id, changed, [])).not.toBe(before);
+    const id = seeds[0]?.record.id ?? '';
+    const [mine, theirs] = [ines, tomasz].map((set) => set.claims.filter((claim) => claim.documentId === id)) as [Claim[], Claim[]];
+    const before = comparison.rowsOf(id, mine, theirs);
+    expect(before).toEqual(compareDocument(mine, theirs, context));
+    expect(comparison.rowsOf(id, [...mine], [...theirs])).toBe(before);
+    const changed = mine.map((claim) => ({ ...claim, tags: ['another'] }));
+    const after = comparison.rowsOf(id, changed, theirs);
+    expect(after).toEqual(compareDocument(changed, theirs, context));
+    expect(after.filter((row) => row.kind === 'claim' && row.mine && row.theirs && !row.fields.includes('tags'))).toEqual([]);
   });
 });

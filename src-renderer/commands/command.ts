@@ -11,9 +11,10 @@ export type CommandGroup = (typeof commandGroups)[number];
  * Where a shortcut is heard: `everywhere`, also while typing; `outside-fields`
  * (single letters), never while a text field has the focus; `form`, inside the
  * inspector only; `table`, in the view of all claims, its filters included;
- * `grid`, on its rows; `head`, on the heads of its columns.
+ * `grid`, on its rows; `head`, on the heads of its columns; `comparison`, in
+ * the view of claims side by side; `comparison-grid`, on its rows.
  */
-export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head';
+export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid';
 
 export interface Command {
   id: string;

@@ -5,6 +5,7 @@ import { t, type MessageKey } from '../../src-common/core/messages/translate.ts'
 import { readerCommands } from './reader-commands.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
 import { claimCommands } from './claim-commands.ts';
+import { compareCommands } from './compare-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
@@ -13,6 +14,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
   const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null;
   const reading = (): boolean => open() && session.view === 'read';
   const theme = session.settings;
+  const stepDocument = (direction: 1 | -1): void => (session.view === 'compare' ? session.comparison : session.act).stepDocument(direction);
   const group = (name: CommandGroup, list: Definition[]): Command[] =>
     list.map(([id, scope, keys, run, enabled, checked]) => ({
       id: `${name}.${id}`, group: name, title: `app.command.${name}.${id}` as MessageKey, scope, keys, run,
@@ -42,17 +44,19 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...readerCommands(session, surfaces, reading),
     ...claimCommands(session, surfaces, reading),
     ...tableCommands(session, surfaces, open),
+    ...compareCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
       ['read', 'everywhere', ['$mod+1'], () => session.show('read'), open, () => session.view === 'read'],
       ['claims', 'everywhere', ['$mod+2'], () => session.show('claims'), open, () => session.view === 'claims'],
+      ['compare', 'everywhere', ['$mod+3'], () => session.show('compare'), open, () => session.view === 'compare'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],
       ['previousPane', 'everywhere', ['Shift+F6'], () => session.act.focusPane(-1)],
-      ['nextDocument', 'everywhere', ['Alt+ArrowDown'], () => session.act.stepDocument(1)],
-      ['previousDocument', 'everywhere', ['Alt+ArrowUp'], () => session.act.stepDocument(-1)],
+      ['nextDocument', 'everywhere', ['Alt+ArrowDown'], () => stepDocument(1)],
+      ['previousDocument', 'everywhere', ['Alt+ArrowUp'], () => stepDocument(-1)],
       ['filterDocuments', 'everywhere', ['$mod+Shift+f'], () => surfaces.documents?.focusFilter(), () => open() && session.items.length > 8],
       ['themeSystem', 'everywhere', [], () => void theme.patch({ theme: 'system' }), open, () => theme.value.theme === 'system'],
       ['themeLight', 'everywhere', [], () => void theme.patch({ theme: 'light' }), open, () => theme.value.theme === 'light'],

@@ -11,6 +11,9 @@ export function scopesAt(target: EventTarget | null): CommandScope[] {
     if (target.closest('[role="columnheader"]')) return ['head', 'table', 'outside-fields', 'everywhere'];
     return target.matches('[role="grid"]') ? ['grid', 'table', 'outside-fields', 'everywhere'] : ['table', 'outside-fields', 'everywhere'];
   }
+  if (target.closest('[data-view="compare"]') && !target.closest(textFields)) {
+    return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
+  }
   if (target.closest(textFields)) return target.closest('[data-pane="inspector"]') ? ['form', 'everywhere'] : ['everywhere'];
   if (target.closest('[role="document"]')) return ['reader', 'outside-fields', 'everywhere'];
   if (target.closest('[data-pane="inspector"]')) return ['form', 'outside-fields', 'everywhere'];

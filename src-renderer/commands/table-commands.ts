@@ -1,5 +1,5 @@
 /** The claims table: its rows, search, export, and the way back to it from a passage. */
-import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { RowMotion, Surfaces } from '../stores/surfaces.ts';
 import type { Command, CommandGroup, CommandScope } from './command.ts';
@@ -37,7 +37,11 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     })),
     command('edit', 'searchClaims', 'table', ['$mod+f'], () => surfaces.table?.focusFilter(), () => shown() && session.table.all.length > 0),
     command('view', 'clearFilters', 'table', [], () => session.table.clearFilters(), () => shown() && session.table.isFiltered),
-    command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show('claims'), () => open() && session.view === 'read' && session.table.wentFrom),
+    // Whichever list the passage was opened from.
+    {
+      ...command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show(session.comparison.wentFrom ? 'compare' : 'claims'), () => open() && session.view === 'read' && (session.table.wentFrom || session.comparison.wentFrom)),
+      label: () => t(session.comparison.wentFrom ? 'app.command.view.backToComparison' : 'app.command.view.backToTable'),
+    },
     command('file', 'exportTable', 'table', [], () => session.table.exportCsv(), () => shown() && session.table.claims.length > 0),
   ];
 }

@@ -12,6 +12,7 @@ import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-d
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
+import { ComparisonStore } from './comparison-store.svelte.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { errorWords } from './error-words.ts';
 import { JournalStore } from './journal-store.svelte.ts';
@@ -41,8 +42,9 @@ export class Session {
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
   readonly table: TableStore;
+  readonly comparison: ComparisonStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null };
   info = $state.raw<AppInfo | null>(null);
   workspace = $state.raw<WorkspaceStore | null>(null);
   dialog = $state<DialogName | null>(null);
@@ -67,6 +69,7 @@ export class Session {
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
     this.table = new TableStore(this);
+    this.comparison = new ComparisonStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -195,7 +198,8 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    requestAnimationFrame(() => requestAnimationFrame(() => (view === 'claims' ? this.surfaces.table?.focus() : this.surfaces.reader?.focus())));
+    const { surfaces } = this;
+    requestAnimationFrame(() => requestAnimationFrame(() => (view === 'claims' ? surfaces.table : view === 'compare' ? surfaces.comparison : surfaces.reader)?.focus()));
   }
 
   async openDocument(item: DocumentItem): Promise<void> {

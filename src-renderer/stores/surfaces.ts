@@ -48,9 +48,19 @@ export interface TableHandle {
   moveColumn(by: 1 | -1): void;
 }
 
+/** The claims side by side. */
+export interface ComparisonHandle {
+  focus(): void;
+  /** From the row that the keys are on. */
+  move(to: RowMotion): void;
+  /** To the next or previous row in which something differs. */
+  step(direction: 1 | -1): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
   documents: DocumentsHandle | null;
   table: TableHandle | null;
+  comparison: ComparisonHandle | null;
 }

@@ -18,6 +18,7 @@ import { groupedCsv, tableCsv } from '../../src-common/core/table/table-csv.ts';
 import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { errorWords } from './error-words.ts';
+import { goToPassage } from './go-to-passage.ts';
 import { TableSelection } from './table-selection.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
@@ -174,17 +175,9 @@ export class TableStore {
 
   /** Goes to the passage of a claim, and remembers that there is a way back. */
   async goTo(claim: Claim): Promise<void> {
-    const session = this.#session;
-    const item = session.items.find((other) => other.id === claim.documentId);
-    if (!item) return;
-    if (item.id !== session.reading.documentId || session.reading.text.kind !== 'ready') await session.openDocument(item);
+    if (!await goToPassage(this.#session, claim)) return;
     this.wentFrom = true;
-    session.view = 'read';
-    // The text is drawn first.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      session.act.showClaim(claim.id);
-      session.surfaces.reader?.focus();
-    }));
+    this.#session.comparison.wentFrom = false;
   }
 
   /** The rows and columns on show, out to a file. */

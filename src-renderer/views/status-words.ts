@@ -4,6 +4,7 @@ import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
+import { compareStatus } from './compare/compare-status.ts';
 import { tableStatus } from './claims/table-status.ts';
 import { whenWords } from '../stores/when-words.ts';
 
@@ -18,6 +19,7 @@ export interface StatusWords {
 
 export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
   const { workspace, reading } = session;
   const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -36,7 +38,8 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading } = session;
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
-  const back = session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }] : [];
+  const back = session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
+    : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }] : [];
   const claim = session.currentClaim;
   if (claim) {
     const next = builtInCodebook.evidence.findIndex((term) => claim.signals.includes(term.id));

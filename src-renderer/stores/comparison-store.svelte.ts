@@ -1,0 +1,191 @@
+/**
+ * One's own claims beside those of one colleague, as the analyst left them:
+ * whose, what counts as a difference, and the row that the keys are on. Kept
+ * while the program runs, so that one comes back from a passage to the same row.
+ */
+import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import { Comparison, countRows, type ComparedRow, type ComparisonCounts } from '../../src-common/core/compare/comparison.ts';
+import { comparedFields, wordingFields, type CompareContext, type ComparedField } from '../../src-common/core/compare/differences.ts';
+import { sameByName } from '../../src-common/core/compare/same-source.ts';
+import type { DocumentItem } from './corpus-store.svelte.ts';
+import { goToPassage } from './go-to-passage.ts';
+import type { Session } from './session.svelte.ts';
+
+interface Sides {
+  mine: Claim[];
+  theirs: Claim[];
+}
+
+/** What counts from the beginning: judgements. */
+export const judgementFields: readonly ComparedField[] = comparedFields.filter((field) => !wordingFields.includes(field));
+
+/** What names a row after the rows have changed round it. */
+export const rowName = (row: ComparedRow | undefined): string => `${row?.mine?.id ?? ''} ${row?.theirs?.id ?? ''}`;
+
+export class ComparisonStore {
+  #setId = $state<string | null>(null);
+  counting = $state.raw<readonly ComparedField[]>(judgementFields);
+  onlyDifferences = $state(false);
+  /** Names of the rows whose equal fields are shown. */
+  unfolded = $state.raw<ReadonlySet<string>>(new Set());
+  /** Set while one is at a passage that was opened from here. */
+  wentFrom = $state(false);
+  #at = $state.raw<{ index: number; name: string }>({ index: 0, name: '' });
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Sets of others, by author and name. */
+  colleagues = $derived.by((): readonly SetRecord[] => {
+    const sets = [...(this.#session.workspace?.records.sets.values() ?? [])].filter(({ author }) => author.id !== this.#session.analystId);
+    return sets.sort((a, b) => a.author.name.localeCompare(b.author.name) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  });
+
+  set = $derived.by((): SetRecord | null => this.colleagues.find(({ id }) => id === this.#setId) ?? this.colleagues[0] ?? null);
+
+  context = $derived.by((): CompareContext => {
+    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
+    return { codebook: builtInCodebook, documents, sources, isSameSource: sameByName(sources), today: new Date().toISOString().slice(0, 10) };
+  });
+
+  #comparison = $derived.by(() => new Comparison(this.context));
+
+  /** The claims to compare, by document. */
+  #sides = $derived.by((): ReadonlyMap<string, Sides> => {
+    const sides = new Map<string, Sides>();
+    const { set } = this;
+    const me = this.#session.analystId;
+    if (!set) return sides;
+    for (const claim of this.#session.workspace?.records.claims.values() ?? []) {
+      const side = claim.author === me ? 'mine' : claim.setId === set.id ? 'theirs' : null;
+      if (!side) continue;
+      let both = sides.get(claim.documentId);
+      if (!both) sides.set(claim.documentId, both = { mine: [], theirs: [] });
+      both[side].push(claim);
+    }
+    return sides;
+  });
+
+  /** Documents in which either has tagged something. */
+  documents = $derived.by((): readonly DocumentItem[] => this.#session.items.filter(({ id }) => this.#sides.has(id)));
+
+  /** Every row of the open document, in reading order. */
+  all = $derived.by((): readonly ComparedRow[] => {
+    const id = this.#session.reading.documentId;
+    return id === null ? [] : this.#rowsOf(id);
+  });
+
+  counts = $derived.by((): ComparisonCounts => countRows(this.all));
+
+  /** Over all documents. */
+  totals = $derived.by((): ComparisonCounts => countRows([...this.#sides.keys()].flatMap((id) => this.#rowsOf(id))));
+
+  differences = $derived.by((): readonly ComparedRow[] => this.all.filter((row) => this.isDifferent(row)));
+
+  rows = $derived.by((): readonly ComparedRow[] => (this.onlyDifferences ? this.differences : this.all));
+
+  /** The row that the keys are on: the same claims wherever they moved to, else the same place. */
+  at = $derived.by((): number => {
+    const { index, name } = this.#at;
+    const { rows } = this;
+    if (rowName(rows[index]) === name) return index;
+    const moved = rows.findIndex((row) => rowName(row) === name);
+    return moved >= 0 ? moved : Math.max(0, Math.min(index, rows.length - 1));
+  });
+
+  #rowsOf(documentId: string): readonly ComparedRow[] {
+    const { mine, theirs } = this.#sides.get(documentId) ?? { mine: [], theirs: [] };
+    return this.#comparison.rowsOf(documentId, mine, theirs);
+  }
+
+  countIn(documentId: string): number {
+    const sides = this.#sides.get(documentId);
+    return sides ? sides.mine.length + sides.theirs.length : 0;
+  }
+
+  /** Only one has tagged it, or a field that counts differs. */
+  isDifferent(row: ComparedRow): boolean {
+    return !row.mine || !row.theirs || row.fields.some((field) => this.counting.includes(field));
+  }
+
+  choose(setId: string): void {
+    this.#setId = setId;
+    this.#at = { index: 0, name: '' };
+  }
+
+  moveTo(index: number): void {
+    const to = Math.max(0, Math.min(this.rows.length - 1, index));
+    this.#at = { index: to, name: rowName(this.rows[to]) };
+  }
+
+  /** Changes which rows are on show; the keys stay on the same claims, or go to the next row that is left. */
+  show(onlyDifferences: boolean): void {
+    const places = new Map(this.all.map((row, place) => [row, place]));
+    const placeOf = (row: ComparedRow | undefined): number => (row && places.get(row)) ?? 0;
+    const from = placeOf(this.rows[this.at]);
+    this.onlyDifferences = onlyDifferences;
+    const { rows } = this;
+    const next = rows.findIndex((row) => placeOf(row) >= from);
+    this.moveTo(next >= 0 ? next : rows.length - 1);
+  }
+
+  /** The row in which something differs after or before the one that the keys are on; null where there is none. */
+  differenceFrom(direction: 1 | -1): number | null {
+    const { rows } = this;
+    for (let index = this.at + direction; index >= 0 && index < rows.length; index += direction) {
+      if (this.isDifferent(rows[index] as ComparedRow)) return index;
+    }
+    return null;
+  }
+
+  fold(row: ComparedRow, away: boolean): void {
+    const unfolded = new Set(this.unfolded);
+    if (away) unfolded.delete(rowName(row));
+    else unfolded.add(rowName(row));
+    this.unfolded = unfolded;
+  }
+
+  /** The document with claims before or after the open one, or null. */
+  documentFrom(direction: 1 | -1): DocumentItem | null {
+    const { items, reading } = this.#session;
+    const here = items.findIndex(({ id }) => id === reading.documentId);
+    for (let index = here + direction; index >= 0 && index < items.length; index += direction) {
+      const item = items[index];
+      if (item && this.#sides.has(item.id)) return item;
+    }
+    return null;
+  }
+
+  stepDocument(direction: 1 | -1): void {
+    const item = this.documentFrom(direction);
+    if (item) void this.openDocument(item);
+  }
+
+  /** Compares another document; it is the one that is read next. */
+  async openDocument(item: DocumentItem): Promise<void> {
+    const opened = this.#session.openDocument(item);
+    this.#session.view = 'compare';
+    this.#at = { index: 0, name: '' };
+    await opened;
+  }
+
+  /** Goes to the passage of a claim, and remembers that there is a way back. */
+  async goTo(claim: Claim): Promise<void> {
+    const index = this.rows.findIndex(({ mine, theirs }) => mine === claim || theirs === claim);
+    if (index >= 0) this.moveTo(index);
+    if (!await goToPassage(this.#session, claim)) return;
+    this.wentFrom = true;
+    this.#session.table.wentFrom = false;
+  }
+
+  /** The passage of the row that the keys are on: one's own claim where there is one, or theirs where it is asked for. */
+  goToRow(theirs = false): void {
+    const row = this.rows[this.at];
+    const claim = theirs ? row?.theirs : row?.mine ?? row?.theirs;
+    if (claim) void this.goTo(claim);
+  }
+}

@@ -1,0 +1,120 @@
+/** Two analysts' claims side by side: the sample sets, one continued as one's own. */
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { AnnotationSet } from '../../src-common/core/claims/annotation-set.ts';
+import { chooseImport, introduce, notices, reader } from '../support/analyst.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test, type Program } from '../support/end-to-end.ts';
+import { compareSets } from '../support/sample-sets/compare-sets.ts';
+import { sampleSets } from '../support/sample-sets/sample-sets.ts';
+import { projectRoot } from '../support/start-program.ts';
+
+const samples = sampleSets();
+const [ines, tomasz] = samples.map(({ set }) => set) as [AnnotationSet, AnnotationSet];
+const script = compareSets(ines, tomasz);
+const first = ines.documents[0]?.id ?? '';
+
+const grid = (page: Page): Locator => page.getByTestId('comparison-grid');
+/** The row that the keys are on. */
+const current = async (page: Page): Promise<Locator> => page.locator(`[id="${(await grid(page).getAttribute('aria-activedescendant')) ?? ''}"]`);
+const match = async (page: Page): Promise<string | null> => (await current(page)).getAttribute('data-match');
+
+async function importSample(program: Program, index: number, asMine: boolean): Promise<void> {
+  const { page } = program;
+  const fileName = samples[index]?.fileName ?? '';
+  await chooseImport(program, join(projectRoot, 'seeds', 'annotations', fileName));
+  if (asMine) await page.getByTestId('import-as-mine').check();
+  await page.getByTestId('import-accept').click();
+  await expect(notices(page)).toContainText(samples[index]?.set.name ?? fileName);
+}
+
+const words = (counts: { mine: number; theirs: number; same: number; overlapping: number; onlyMine: number; onlyTheirs: number }): string =>
+  `${counts.mine} of mine, ${counts.theirs} of theirs: ${counts.same} same passage, ${counts.overlapping} overlapping, ${counts.onlyMine} only mine, ${counts.onlyTheirs} only theirs`;
+
+test('counts are those of the script, and keys go from difference to difference and to the text and back', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+
+  await test.step('no colleague yet: one button says what to do', async () => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(page.getByTestId('compare-import')).toBeFocused();
+    await expectAccessible(page);
+  });
+  await importSample(program, 0, true);
+  await importSample(program, 1, false);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(grid(page)).toBeFocused();
+
+  await test.step('counts', async () => {
+    const inFirst = (claims: readonly { documentId: string }[]) => claims.filter(({ documentId }) => documentId === first).length;
+    const pairs = script.pairs.filter(({ a }) => a.documentId === first);
+    const same = pairs.filter(({ a, b }) => a.spans.map(({ start, end }) => `${start}-${end}`).join() === b.spans.map(({ start, end }) => `${start}-${end}`).join()).length;
+    await expect(page.getByTestId('counts-everywhere')).toContainText(words({
+      mine: 84, theirs: 76, same: script.sameSpan, overlapping: script.otherSpan, onlyMine: script.onlyA.length, onlyTheirs: script.onlyB.length,
+    }));
+    await expect(page.getByTestId('counts-here')).toContainText(words({
+      mine: pairs.length + inFirst(script.onlyA), theirs: pairs.length + inFirst(script.onlyB), same, overlapping: pairs.length - same,
+      onlyMine: inFirst(script.onlyA), onlyTheirs: inFirst(script.onlyB),
+    }));
+  });
+
+  await test.step('every difference is reached by N, and again by P', async () => {
+    const count = Number(/of (\d+)/.exec(await page.getByTestId('difference-at').innerText())?.[1]);
+    expect(count).toBeGreaterThan(10);
+    for (let at = 2; at <= count; at += 1) {
+      await page.keyboard.press('n');
+      await expect(page.getByTestId('difference-at')).toHaveText(`Difference ${at} of ${count}`);
+      await expect(await current(page)).toBeInViewport();
+    }
+    await expect(page.getByTestId('next-difference')).toBeDisabled();
+    await page.keyboard.press('p');
+    await expect(page.getByTestId('difference-at')).toHaveText(`Difference ${count - 1} of ${count}`);
+  });
+
+  await test.step('equal fields are folded away, and shown by an arrow', async () => {
+    await page.keyboard.press('Home');
+    while ((await match(page)) !== 'overlapping') await page.keyboard.press('ArrowDown');
+    const row = await current(page);
+    const before = await row.locator('tr[data-field]').count();
+    await page.keyboard.press('ArrowRight');
+    expect(await row.locator('tr[data-field]').count()).toBeGreaterThan(before);
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowLeft');
+    await expect(row.locator('tr[data-field]')).toHaveCount(before);
+  });
+
+  await test.step('to my passage, and back to the same row', async () => {
+    const statement = await (await current(page)).locator('[data-field="statement"] .words').first().innerText();
+    await page.keyboard.press('Enter');
+    await expect(reader(page)).toBeFocused();
+    await expect(page.getByTestId('statement')).toHaveValue(statement);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(grid(page)).toBeFocused();
+    await expect((await current(page)).locator('[data-field="statement"] .words').first()).toHaveText(statement);
+  });
+
+  await test.step('only differences; what counts can be chosen', async () => {
+    const rows = Number(await grid(page).getAttribute('aria-rowcount'));
+    await page.keyboard.press('d');
+    await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeLessThan(rows);
+    await page.getByTestId('compare-fields').click();
+    await page.getByRole('checkbox', { name: /^Claim/ }).check();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeGreaterThan(rows - 3);
+    await page.getByTestId('only-differences').click();
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(rows));
+    await expect(grid(page)).toBeFocused();
+  });
+
+  await test.step('the next document by key; their claim in the text by mouse', async () => {
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.getByTestId('compare-document').locator('option:checked')).toContainText('China denies allegations');
+    await expect(grid(page)).toBeFocused();
+    await page.getByTestId('previous-document').click();
+    await expect(page.getByTestId('compare-document').locator('option:checked')).toContainText('He warned again');
+    const theirs = grid(page).locator('[data-match="overlapping"]').first().getByTestId('open-theirs');
+    await theirs.click();
+    await expect(reader(page)).toBeFocused();
+    await expect(page.getByTestId('claim-form')).toContainText('Tomasz Breuer');
+  });
+});

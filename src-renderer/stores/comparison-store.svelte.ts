@@ -3,12 +3,14 @@
  * whose, what counts as a difference, and the row that the keys are on. Kept
  * while the program runs, so that one comes back from a passage to the same row.
  */
+import type { Alias } from '../../src-common/core/claims/alias.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import { builtInCodebook, type Codebook } from '../../src-common/core/claims/codebook.ts';
+import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import { Comparison, countRows, type ComparedRow, type ComparisonCounts } from '../../src-common/core/compare/comparison.ts';
 import { comparedFields, wordingFields, type CompareContext, type ComparedField } from '../../src-common/core/compare/differences.ts';
-import { sameByName } from '../../src-common/core/compare/same-source.ts';
+import { meaningsOf } from '../../src-common/core/compare/meanings.ts';
 import type { DocumentItem } from './corpus-store.svelte.ts';
 import { goToPassage } from './go-to-passage.ts';
 import type { Session } from './session.svelte.ts';
@@ -33,6 +35,7 @@ export class ComparisonStore {
   /** Set while one is at a passage that was opened from here. */
   wentFrom = $state(false);
   #at = $state.raw<{ index: number; name: string }>({ index: 0, name: '' });
+  #lastAliases: readonly Alias[] = [];
   readonly #session: Session;
 
   constructor(session: Session) {
@@ -47,9 +50,23 @@ export class ComparisonStore {
 
   set = $derived.by((): SetRecord | null => this.colleagues.find(({ id }) => id === this.#setId) ?? this.colleagues[0] ?? null);
 
+  /** The same object until a version is added. */
+  #codebook = $derived.by((): Codebook => {
+    const { workspace } = this.#session;
+    return workspace ? currentCodebook(workspace.records.codebooks.values()) : builtInCodebook;
+  });
+
+  /** As the same list until one of them changes: what was compared hangs on them. */
+  #aliases = $derived.by((): readonly Alias[] => {
+    const aliases = [...(this.#session.workspace?.records.aliases.values() ?? [])];
+    const same = aliases.length === this.#lastAliases.length && aliases.every((alias, index) => alias === this.#lastAliases[index]);
+    if (!same) this.#lastAliases = aliases;
+    return this.#lastAliases;
+  });
+
   context = $derived.by((): CompareContext => {
     const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
-    return { codebook: builtInCodebook, documents, sources, isSameSource: sameByName(sources), today: new Date().toISOString().slice(0, 10) };
+    return { codebook: this.#codebook, documents, sources, ...meaningsOf(sources, this.#aliases), today: new Date().toISOString().slice(0, 10) };
   });
 
   #comparison = $derived.by(() => new Comparison(this.context));

@@ -9,12 +9,12 @@ import { alignClaims } from '../../src-common/core/compare/align.ts';
 import { compareDocument, Comparison, countRows } from '../../src-common/core/compare/comparison.ts';
 import type { CompareContext } from '../../src-common/core/compare/differences.ts';
 import { coverOf, sharedLength } from '../../src-common/core/compare/passage.ts';
-import { sameByName } from '../../src-common/core/compare/same-source.ts';
+import { meaningsOf } from '../../src-common/core/compare/meanings.ts';
 import { idOf } from '../support/sample-records.ts';
 import { manyClaims } from './many-claims.ts';
 
 const { claims, lookups } = manyClaims(100_000);
-const context: CompareContext = { ...lookups, isSameSource: sameByName(lookups.sources) };
+const context: CompareContext = { ...lookups, ...meaningsOf(lookups.sources, []) };
 const few = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };
 
 /** A claim every 60 characters or so; half of theirs begin and end where mine do, the others a little later. */

@@ -6,9 +6,9 @@ import { evidenceStatusOf } from '../claims/evidence-status.ts';
 import { effectiveReliability, gradingDay } from '../claims/reliability.ts';
 import type { Reliability, Source } from '../claims/source.ts';
 import { innermostLinks } from '../table/plain-chain.ts';
+import type { Meanings } from './meanings.ts';
 import { coverOf, sameCover } from './passage.ts';
 import { sameChain } from './same-chain.ts';
-import type { IsSameSource } from './same-source.ts';
 
 /** In the order in which a claim is judged. */
 export const comparedFields = [
@@ -19,12 +19,11 @@ export type ComparedField = (typeof comparedFields)[number];
 /** Words that everybody puts their own way: two analysts hardly ever write the same. */
 export const wordingFields: readonly ComparedField[] = ['statement', 'note'];
 
-/** What has to be known besides the claims. Taken as fixed: after a source or document changed, hand in a new one. */
-export interface CompareContext {
+/** What has to be known besides the claims. Taken as fixed: after a source, an alias or a document changed, hand in a new one. */
+export interface CompareContext extends Meanings {
   readonly codebook: Codebook;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
-  readonly isSameSource: IsSameSource;
   /** ISO date: the day of grades for claims and documents without a date. */
   readonly today: string;
 }
@@ -44,7 +43,7 @@ const differs: Readonly<Record<ComparedField, Differs>> = {
   confidence: (a, b) => a.confidence !== b.confidence,
   // The date and not the words for it: where the document settles none, there is none to differ in.
   statedOn: (a, b) => (a.statedOn?.value ?? null) !== (b.statedOn?.value ?? null),
-  tags: (a, b) => !sameMembers(a.tags, b.tags),
+  tags: (a, b, context) => !sameMembers(tagsOf(a, context), tagsOf(b, context)),
   note: (a, b) => a.note.trim() !== b.note.trim(),
 };
 
@@ -59,6 +58,11 @@ export function reliabilityOf(claim: Claim, { sources, documents, today }: Compa
   const day = gradingDay(claim, documents.get(claim.documentId)?.publishedOn ?? null, today);
   // The grade comes from the innermost links; by themselves they are a graph without edges.
   return effectiveReliability({ attribution: innermostLinks(claim.attribution), reliability: claim.reliability }, sources, day).grade;
+}
+
+/** The tags of a claim, each as the own one that it stands for. */
+export function tagsOf(claim: Claim, { tagAs }: Meanings): string[] {
+  return claim.tags.map((tag) => tagAs(tag, claim.setId));
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { evidenceStatusOf, signalsInOrder } from '../claims/evidence-status.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
 import { chainNames } from '../table/chain-names.ts';
 import { termLabel } from '../table/columns.ts';
-import { reliabilityOf, type CompareContext, type ComparedField } from './differences.ts';
+import { reliabilityOf, tagsOf, type CompareContext, type ComparedField } from './differences.ts';
 import { coverOf, stretchesOf, type Stretch } from './passage.ts';
 
 const fragmentsApart = ' … ';
@@ -18,7 +18,7 @@ export function fieldParts(field: ComparedField, claim: Claim, other: Claim | nu
   switch (field) {
     case 'passage': return passage(claim, other);
     case 'signals': return list(signalsInOrder(claim.signals, context.codebook), other?.signals, (id) => termLabel(id, context.codebook));
-    case 'tags': return list(claim.tags, other?.tags, (tag) => tag);
+    case 'tags': return list(claim.tags, other && tagsOf(other, context), (tag) => tag, (tag) => context.tagAs(tag, claim.setId));
     default: {
       const text = wordsOf(field, claim, other, context);
       return text === '' ? [] : [{ text, shared: true }];
@@ -47,12 +47,15 @@ function passage(claim: Claim, other: Claim | null): Stretch[] {
   });
 }
 
-function list(members: readonly string[], others: readonly string[] | undefined, nameOf: (member: string) => string): Stretch[] {
+/** @param meant what a member is among the others */
+function list(
+  members: readonly string[], others: readonly string[] | null | undefined, nameOf: (member: string) => string, meant = (member: string) => member,
+): Stretch[] {
   const inOther = new Set(others);
   // Where nothing is in common there is nothing to tell apart.
-  const mixed = members.some((member) => inOther.has(member));
+  const mixed = members.some((member) => inOther.has(meant(member)));
   return members.flatMap((member, index) => {
-    const part = { text: nameOf(member), shared: !mixed || inOther.has(member) };
+    const part = { text: nameOf(member), shared: !mixed || inOther.has(meant(member)) };
     return index === 0 ? [part] : [{ text: ', ', shared: true }, part];
   });
 }

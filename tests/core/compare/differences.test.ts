@@ -1,10 +1,12 @@
 /** In which fields two claims differ, and when two chains are the same although nothing in them has one id. */
 import { describe, expect, it } from 'vitest';
+import type { Alias } from '../../../src-common/core/claims/alias.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import type { AttributionLink } from '../../../src-common/core/claims/attribution.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { differencesOf, type CompareContext, type ComparedField } from '../../../src-common/core/compare/differences.ts';
 import { sameChain } from '../../../src-common/core/compare/same-chain.ts';
+import { meaningsOf } from '../../../src-common/core/compare/meanings.ts';
 import { sameByName } from '../../../src-common/core/compare/same-source.ts';
 import { claimOf, documentOf, idOf, linkOf, sourceOf, spanOf } from '../../support/sample-records.ts';
 
@@ -23,8 +25,10 @@ const sources = new Map([
 
 const context: CompareContext = {
   codebook: builtInCodebook, sources, documents: new Map([[idOf(0xd0), documentOf(0xd0, { publishedOn: '2024-09-06' })]]),
-  isSameSource: sameByName(sources), today: '2026-01-01',
+  ...meaningsOf(sources, []), today: '2026-01-01',
 };
+
+const aliasOf = (kind: Alias['kind'], theirs: string, ours: string): Alias => ({ id: idOf(0xa1), kind, setId: idOf(0x5f), theirs, ours });
 
 describe('two claims differ', () => {
   const whole: Partial<Claim> = {
@@ -99,11 +103,29 @@ describe('two chains', () => {
     expect(sameChain(circle(0x10), circle(0x20), sameByName(sources))).toBe(true);
   });
 
-  it('are the same where somebody says that their sources are', () => {
-    const alias = (a: string, b: string) => a === b || [a, b].sort().join() === [idOf(0x1002), idOf(0x2005)].join();
+  it('are the same where the analyst says that their sources are', () => {
     const unn = [linkOf(1, [], { sourceId: idOf(0x1002) })];
     const state = [linkOf(2, [], { sourceId: idOf(0x2005) })];
-    expect(sameChain(unn, state, alias)).toBe(true);
+    const { isSameSource } = meaningsOf(sources, [aliasOf('source', idOf(0x2005), idOf(0x1002))]);
+    expect(sameChain(unn, state, isSameSource)).toBe(true);
     expect(sameChain(unn, state, sameByName(sources))).toBe(false);
+  });
+
+  it('are not the same by a name that the analyst says is another’s', () => {
+    const mine = [linkOf(1, [], { sourceId: idOf(0x1002) })];
+    const theirs = [linkOf(2, [], { sourceId: idOf(0x2002) })];
+    const { isSameSource } = meaningsOf(sources, [aliasOf('source', idOf(0x2002), idOf(0x1003))]);
+    expect(sameChain(mine, theirs, isSameSource)).toBe(false);
+    expect(sameChain([linkOf(1, [], { sourceId: idOf(0x1003) })], theirs, isSameSource)).toBe(true);
+  });
+});
+
+describe('tags', () => {
+  const mine = claimOf(1, { tags: ['arms', 'aid'] });
+  const theirs = claimOf(2, { tags: ['weapons', 'aid'], setId: idOf(0x5f) });
+  it('are the same where the analyst says so, in that set', () => {
+    expect(differencesOf(mine, theirs, context)).toEqual(['tags']);
+    expect(differencesOf(mine, theirs, { ...context, ...meaningsOf(sources, [aliasOf('tag', 'weapons', 'arms')]) })).toEqual([]);
+    expect(differencesOf(mine, { ...theirs, setId: idOf(0x60) }, { ...context, ...meaningsOf(sources, [aliasOf('tag', 'weapons', 'arms')]) })).toEqual(['tags']);
   });
 });

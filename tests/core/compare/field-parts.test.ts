@@ -4,14 +4,14 @@ import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { CompareContext, ComparedField } from '../../../src-common/core/compare/differences.ts';
 import { fieldParts } from '../../../src-common/core/compare/field-parts.ts';
-import { sameByName } from '../../../src-common/core/compare/same-source.ts';
-import { claimOf, linkOf, sourceOf, spanOf } from '../../support/sample-records.ts';
+import { meaningsOf } from '../../../src-common/core/compare/meanings.ts';
+import { claimOf, idOf, linkOf, sourceOf, spanOf } from '../../support/sample-records.ts';
 
 const sources = new Map([
   sourceOf(0x1001, { name: 'Gazette' }), sourceOf(0x1002, { name: 'Reuters' }),
   sourceOf(0x1003, { name: 'Stubb', grades: [{ grade: 'C', since: '', reason: '' }] }),
 ].map((source) => [source.id as string, source]));
-const context: CompareContext = { codebook: builtInCodebook, sources, documents: new Map(), isSameSource: sameByName(sources), today: '2026-01-01' };
+const context: CompareContext = { codebook: builtInCodebook, sources, documents: new Map(), ...meaningsOf(sources, []), today: '2026-01-01' };
 
 function words(field: ComparedField, fields: Partial<Claim>, other: Partial<Claim> | null): string {
   return fieldParts(field, claimOf(1, fields), other && claimOf(2, other), context).map(({ text, shared }) => (shared ? text : `[${text}]`)).join('');
@@ -42,5 +42,11 @@ describe('a field in words', () => {
     ['a note', 'note', { note: ' See 002. ' }, {}, 'See 002.'],
   ] as [string, ComparedField, Partial<Claim>, Partial<Claim> | null, string][])('%s', (_name, field, fields, other, expected) => {
     expect(words(field, fields, other)).toBe(expected);
+  });
+
+  it('a tag that stands for one of the other side is shared', () => {
+    const alias = { id: idOf(0xa1), kind: 'tag', setId: idOf(0x5f), theirs: 'weapons', ours: 'arms' } as const;
+    const parts = fieldParts('tags', claimOf(2, { setId: idOf(0x5f), tags: ['weapons', 'aid'] }), claimOf(1, { tags: ['arms'] }), { ...context, ...meaningsOf(sources, [alias]) });
+    expect(parts.filter(({ shared }) => !shared)).toEqual([{ text: 'aid', shared: false }]);
   });
 });

@@ -6,7 +6,7 @@ import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { compareDocument, Comparison, countRows, type ComparedRow } from '../../../src-common/core/compare/comparison.ts';
 import { comparedFields, type CompareContext } from '../../../src-common/core/compare/differences.ts';
-import { sameByName } from '../../../src-common/core/compare/same-source.ts';
+import { meaningsOf } from '../../../src-common/core/compare/meanings.ts';
 import { importSet } from '../../../src-common/core/formats/exchange.ts';
 import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
 import { compareSets } from '../../support/sample-sets/compare-sets.ts';
@@ -19,7 +19,7 @@ const tomasz = read('tomasz-breuer.jsonld');
 const sources = new Map([...ines.sources, ...tomasz.sources].map((source) => [source.id as string, source]));
 const context: CompareContext = {
   codebook: builtInCodebook, sources, documents: new Map(ines.documents.map((document) => [document.id as string, document])),
-  isSameSource: sameByName(sources), today: '2027-01-01',
+  ...meaningsOf(sources, []), today: '2027-01-01',
 };
 
 function read(name: string): AnnotationSet {

@@ -141,8 +141,8 @@ export class ComparisonStore {
 
   /** Changes which rows are on show; the keys stay on the same claims, or go to the next row that is left. */
   show(onlyDifferences: boolean): void {
-    const places = new Map(this.all.map((row, place) => [row, place]));
-    const placeOf = (row: ComparedRow | undefined): number => (row && places.get(row)) ?? 0;
+    const places = new Map(this.all.map((row, place) => [rowName(row), place]));
+    const placeOf = (row: ComparedRow | undefined): number => places.get(rowName(row)) ?? 0;
     const from = placeOf(this.rows[this.at]);
     this.onlyDifferences = onlyDifferences;
     const { rows } = this;

@@ -1,9 +1,11 @@
 /** Two analysts' claims side by side: the sample sets, one as one's own work. */
-import type { Page } from 'playwright-core';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { chooseFile } from '../support/choose-file.ts';
 import { projectRoot } from '../support/start-program.ts';
-import { expect, fromMenu, introduce, picture, plainPicture, test, type Program } from './gallery.ts';
+import { expect, fromMenu, introduce, openDocument, picture, plainPicture, test, type Program } from './gallery.ts';
 
 async function importSample(program: Program, name: string, asMine: boolean): Promise<void> {
   const { page } = program;
@@ -18,6 +20,25 @@ const show = async (page: Page): Promise<void> => {
   await page.getByTestId('tab-view.compare').click();
   await page.locator('[data-view="compare"]').waitFor();
 };
+
+test('side by side, in a document that nobody has tagged', async ({ start }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'attest-pictures-'));
+  const seeds = join(projectRoot, 'seeds');
+  for (const name of await readdir(seeds)) if (/\.(txt|json)$/.test(name)) await copyFile(join(seeds, name), join(folder, name));
+  await writeFile(join(folder, '001-a.txt'), 'A page that nobody has read.\n\nIt has two paragraphs.');
+  const program = await start({ corpus: folder });
+  const { page } = program;
+  await introduce(page);
+  await importSample(program, 'tomasz-breuer.jsonld', false);
+  await openDocument(page, /nobody has read/);
+  await show(page);
+  await page.getByTestId('compare-next').waitFor();
+  await picture(page, 'side-by-side-untagged', ['light']);
+  await page.getByTestId('compare-next').click();
+  await expect(page.getByTestId('comparison-grid')).toBeFocused();
+  await picture(page, 'side-by-side-only-theirs', ['light']);
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
 
 test('side by side', async ({ start }) => {
   const program = await start();

@@ -9,6 +9,9 @@
  * page around it. Of equal shares the pair that comes first in the text is
  * taken, then the one with the lower ids. What is left stands alone.
  *
+ * A claim that overlaps hundreds of others looks at the greatest shares only:
+ * a set made to overlap everywhere must not fill the memory.
+ *
  * A highlight meets highlights only: it says nothing that a claim says.
  */
 import { IntervalIndex } from '../anchoring/interval-index.ts';
@@ -22,6 +25,8 @@ export interface AlignedRow {
   readonly mine: Claim | null;
   readonly theirs: Claim | null;
 }
+
+const mostCandidates = 200;
 
 interface Placed {
   claim: Claim;
@@ -81,7 +86,7 @@ function pairUp(mine: readonly Placed[], theirs: readonly Placed[]): AlignedRow[
     if (other) meet(one, other, 'same');
   }
   const candidates = overlaps(mine.filter((one) => !met.has(one)), theirs.filter((one) => !met.has(one)));
-  candidates.sort((a, b) => b.share - a.share || a.mine.rank - b.mine.rank || a.theirs.rank - b.theirs.rank);
+  candidates.sort(byShare);
   for (const candidate of candidates) if (!met.has(candidate.mine) && !met.has(candidate.theirs)) meet(candidate.mine, candidate.theirs, 'overlapping');
   for (const one of mine) if (!met.has(one)) rows.push({ match: 'mine', mine: one.claim, theirs: null });
   for (const one of theirs) if (!met.has(one)) rows.push({ match: 'theirs', mine: null, theirs: one.claim });
@@ -92,17 +97,22 @@ function overlaps(mine: readonly Placed[], theirs: readonly Placed[]): Candidate
   const index = new IntervalIndex(theirs.flatMap((placed) => placed.cover.map(({ start, end }) => ({ start, end, placed }))));
   return mine.flatMap((one) => {
     const others = new Set(one.cover.flatMap(({ start, end }) => index.within(start, end).map(({ placed }) => placed)));
-    return [...others].map((other): Candidate => {
+    const found = [...others].map((other): Candidate => {
       const shared = sharedLength(one.cover, other.cover);
       return { mine: one, theirs: other, share: shared / (one.length + other.length - shared) };
     });
+    return found.length > mostCandidates ? found.sort(byShare).slice(0, mostCandidates) : found;
   });
+}
+
+function byShare(a: Candidate, b: Candidate): number {
+  return b.share - a.share || a.mine.rank - b.mine.rank || a.theirs.rank - b.theirs.rank;
 }
 
 function inReadingOrder(rows: readonly AlignedRow[]): AlignedRow[] {
   const placed = rows.map((row) => {
-    const spans = [...(row.mine?.spans ?? []), ...(row.theirs?.spans ?? [])];
-    return { row, start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+    const cover = coverOf([...(row.mine?.spans ?? []), ...(row.theirs?.spans ?? [])]);
+    return { row, start: startOf(cover), end: endOf(cover) };
   });
   placed.sort((a, b) => a.start - b.start || b.end - a.end || compareIds(firstOf(a.row), firstOf(b.row)));
   return placed.map(({ row }) => row);

@@ -55,6 +55,19 @@ describe('claims of two sets in one document', () => {
     expect(new Set(pairs(alignClaims(b, a), true))).toEqual(new Set(pairs(alignClaims(a, b), false)));
   });
 
+  it('of hundreds that it overlaps, a claim meets the one with the greatest share', () => {
+    const words = Array.from({ length: 500 }, (_, index) => claimOn(index + 10, [[index * 10, index * 10 + 5]]));
+    const page = claimOn(2, [[3, 5000]]);
+    const rows = alignClaims([claimOn(1, [[0, 5000]])], [...words, page]);
+    expect(rows.filter(({ match }) => match === 'overlapping').map(({ theirs }) => theirs)).toEqual([page]);
+    expect(rows.length).toBe(501);
+  });
+
+  it('a claim of very many fragments is one whole, too', () => {
+    const fragments = Array.from({ length: 150_000 }, (_, index): [number, number] => [index * 3, index * 3 + 1]);
+    expect(alignClaims([claimOn(1, fragments)], [claimOn(2, [[449_997, 449_999]])]).map(({ match }) => match)).toEqual(['overlapping']);
+  });
+
   it('highlights meet highlights', () => {
     const mark = { kind: 'highlight' } as const;
     expect(shape([claimOn(1, [[0, 5]], mark), claimOn(2, [[10, 15]], mark)], [claimOn(3, [[0, 5]]), claimOn(4, [[10, 14]], mark)])).toBe('a1 b3 a2~b4');

@@ -4,6 +4,7 @@
  * for people; a test looks for it.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -16,7 +17,10 @@ import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...app, ...cli, ...compare, ...errors, ...form, ...history, ...hosts, ...journal, ...reader, ...report, ...table };
+const catalogue = {
+  ...agreement, ...app, ...cli, ...compare, ...errors, ...form,
+  ...history, ...hosts, ...journal, ...reader, ...report, ...table,
+};
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

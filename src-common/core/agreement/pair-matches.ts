@@ -1,0 +1,111 @@
+/** The matches of two annotators over all documents that both have read, and the figures of finding the same passages. */
+import { bootstrapInterval, type Resampling } from './bootstrap.ts';
+import { figure, noFigure, noInterval, type Figure, type Interval } from './figure.ts';
+import type { Matcher } from './match-passages.ts';
+import type { PassageList } from './passages.ts';
+import { seedFor } from './random.ts';
+
+/** Places in the list of passages. */
+export interface PairMatches {
+  /** Places in the list of annotators. */
+  first: number;
+  second: number;
+  /** Matched passages: `a[i]` of the first annotator goes with `b[i]` of the second. */
+  a: Int32Array;
+  b: Int32Array;
+  /** 1 where both have the same stretches. */
+  isExact: Uint8Array;
+  /** Passages that only one of them has. */
+  onlyA: Int32Array;
+  onlyB: Int32Array;
+}
+
+/**
+ * How well two annotators found the same passages, the first taken as the
+ * reference: precision is the part of the second's passages that the first has
+ * too, recall the part of the first's that the second has too. F1 is the same
+ * whoever is the reference.
+ */
+export interface SpanScore {
+  precision: Figure;
+  recall: Figure;
+  f1: Figure;
+  /** Of F1; null where none was asked for. */
+  interval: Interval | null;
+  /** Passages of either, those that match counted once. */
+  n: number;
+  matched: number;
+}
+
+/** Gathers the matches of one pair, document after document. */
+export class PairCollector {
+  readonly #a: number[] = [];
+  readonly #b: number[] = [];
+  readonly #isExact: number[] = [];
+  readonly #onlyA: number[] = [];
+  readonly #onlyB: number[] = [];
+
+  /** What the matcher found last, in the lists that it was given. */
+  add(matcher: Matcher, a: PassageList, b: PassageList): void {
+    for (const place of a.places) {
+      const partner = matcher.partner[place] as number;
+      if (partner < 0) this.#onlyA.push(place);
+      else {
+        this.#a.push(place);
+        this.#b.push(partner);
+        this.#isExact.push(matcher.isExact(place) ? 1 : 0);
+      }
+    }
+    for (const place of b.places) if ((matcher.partner[place] as number) < 0) this.#onlyB.push(place);
+  }
+
+  done(first: number, second: number): PairMatches {
+    return {
+      first, second,
+      a: Int32Array.from(this.#a), b: Int32Array.from(this.#b), isExact: Uint8Array.from(this.#isExact),
+      onlyA: Int32Array.from(this.#onlyA), onlyB: Int32Array.from(this.#onlyB),
+    };
+  }
+}
+
+export function spanScores(pair: PairMatches, resampling: Resampling | null): { exact: SpanScore; overlap: SpanScore } {
+  const same = pair.isExact.reduce((sum, one) => sum + one, 0);
+  // Rows of the comparison: the same stretches, overlapping ones, only the first's, only the second's.
+  const rows = [same, pair.a.length - same, pair.onlyA.length, pair.onlyB.length];
+  const score = (isExact: boolean): SpanScore => {
+    const counts = countsOf(rows, isExact);
+    const f1 = f1Of(counts);
+    const name = `spans ${isExact ? 'exact' : 'overlap'} ${pair.first} ${pair.second}`;
+    const own = resampling && { ...resampling, seed: seedFor(resampling.seed, name) };
+    return {
+      precision: share(counts.matched, counts.b, counts.a + counts.b),
+      recall: share(counts.matched, counts.a, counts.a + counts.b),
+      f1: f1 === null ? noFigure('nothing-annotated') : figure(f1),
+      interval: own && (f1 === null ? noInterval('nothing-annotated') : bootstrapInterval(rows, (drawn) => f1Of(countsOf(drawn, isExact)), own)),
+      n: counts.a + counts.b - counts.matched,
+      matched: counts.matched,
+    };
+  };
+  return { exact: score(true), overlap: score(false) };
+}
+
+interface Counts {
+  matched: number;
+  a: number;
+  b: number;
+}
+
+function countsOf(rows: ArrayLike<number>, isExact: boolean): Counts {
+  const [same, overlapping, onlyA, onlyB] = [rows[0] as number, rows[1] as number, rows[2] as number, rows[3] as number];
+  const matched = same + (isExact ? 0 : overlapping);
+  return { matched, a: same + overlapping + onlyA, b: same + overlapping + onlyB };
+}
+
+function f1Of({ matched, a, b }: Counts): number | null {
+  return a + b === 0 ? null : (2 * matched) / (a + b);
+}
+
+function share(matched: number, of: number, either: number): Figure {
+  if (of > 0) return figure(matched / of);
+  return noFigure(either === 0 ? 'nothing-annotated' : 'one-sided');
+}

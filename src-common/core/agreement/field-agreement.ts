@@ -1,0 +1,115 @@
+/** The figures of one field over the matched passages. */
+import type { AgreementInput } from './agreement-input.ts';
+import { krippendorffAlpha } from './alpha.ts';
+import type { Resampling } from './bootstrap.ts';
+import type { AgreementField, ClaimContext } from './fields.ts';
+import { noFigure, noInterval, type Figure, type Interval, type Reason } from './figure.ts';
+import { cohenKappa, fleissKappa } from './kappa.ts';
+import { meetingsOf } from './meetings.ts';
+import type { PairMatches } from './pair-matches.ts';
+import type { Passage } from './passages.ts';
+import { seedFor } from './random.ts';
+import { valuesIn, type Ratings } from './ratings.ts';
+
+/** A field's value of every passage. */
+export interface FieldColumn {
+  field: AgreementField;
+  values: readonly string[];
+  /** For each passage an index into `values`, or -1 for missing. */
+  of: Int32Array;
+  /** Passages with a value that says "cannot be judged"; among the missing. */
+  unjudgeable: readonly number[];
+}
+
+export interface FieldAgreement extends FieldColumn {
+  /** Groups of matched passages in which two annotators or more gave a value, by their place in the list of groups. */
+  counted: Int32Array;
+  /** Matched passages in which fewer did. */
+  missing: Int32Array;
+  alphaNominal: Figure;
+  /** null for a field without order. */
+  alphaOrdinal: Figure | null;
+  /** Of the ordinal alpha where there is one, else of the nominal; null where none was asked for. */
+  interval: Interval | null;
+  /** For each pair of annotators, in the order of the pairs. */
+  kappa: { n: number; figure: Figure }[];
+  fleiss: { n: number; figure: Figure; interval: Interval | null };
+}
+
+/** @param contexts for each annotator, one for each document */
+export function fieldColumn(field: AgreementField, passages: readonly Passage[], contexts: readonly (readonly ClaimContext[])[]): FieldColumn {
+  const values: string[] = [...(field.scale ?? [])];
+  const index = new Map(values.map((value, at) => [value, at]));
+  const unjudgeable: number[] = [];
+  const of = new Int32Array(passages.length).fill(-1);
+  for (let place = 0; place < passages.length; place += 1) {
+    const { claim, annotator, document } = passages[place] as Passage;
+    const value = field.valueOf(claim, contexts[annotator]?.[document] as ClaimContext);
+    if (value === null) continue;
+    if (value === field.unjudgeable) {
+      unjudgeable.push(place);
+      continue;
+    }
+    let known = index.get(value);
+    if (known === undefined) index.set(value, known = values.push(value) - 1);
+    of[place] = known;
+  }
+  return { field, values, of, unjudgeable };
+}
+
+/** Where the claims of each annotator and document stand. */
+export function claimContexts({ annotators, documents }: AgreementInput): ClaimContext[][] {
+  return annotators.map(({ sources }) => documents.map(({ publishedOn }) => ({ sources, publishedOn })));
+}
+
+/**
+ * @param groups matched passages: a cell for each annotator
+ * @param pairs matches of each two annotators, for the kappas
+ */
+export function fieldAgreement(
+  column: FieldColumn, groups: readonly Int32Array[], annotators: number, pairs: readonly PairMatches[], resampling: Resampling | null,
+): FieldAgreement {
+  const ratings: Ratings = { coders: annotators, units: groups.length, values: column.values, cells: new Int32Array(groups.length * annotators) };
+  groups.forEach((places, unit) => places.forEach((place, annotator) => {
+    ratings.cells[unit * annotators + annotator] = place < 0 ? -1 : column.of[place] as number;
+  }));
+  const units = Int32Array.from(groups.keys());
+  const own = resampling && { ...resampling, seed: seedFor(resampling.seed, column.field.id) };
+  return {
+    ...column,
+    counted: units.filter((unit) => valuesIn(ratings, unit) > 1),
+    missing: units.filter((unit) => valuesIn(ratings, unit) < 2),
+    kappa: pairs.map((pair) => {
+      const meetings = meetingsOf(column, pair);
+      const none = unmatched(pair.a.length, annotators, pair.onlyA.length + pair.onlyB.length);
+      return { n: meetings.n, figure: none ? noFigure(none) : cohenKappa(meetings) };
+    }),
+    ...severalCoders(ratings, column, own, unmatched(groups.length, annotators, column.of.length)),
+  };
+}
+
+/** Why there is nothing to compare; null where passages match. */
+function unmatched(matched: number, annotators: number, passages: number): Reason | null {
+  if (annotators < 2) return 'one-annotator';
+  if (matched > 0) return null;
+  return passages === 0 ? 'nothing-annotated' : 'nothing-in-common';
+}
+
+function severalCoders(
+  ratings: Ratings, { field }: FieldColumn, resampling: Resampling | null, none: Reason | null,
+): Pick<FieldAgreement, 'alphaNominal' | 'alphaOrdinal' | 'interval' | 'fleiss'> {
+  const isOrdinal = field.scale !== null;
+  if (none) {
+    const interval = resampling && noInterval(none);
+    const figure = noFigure(none);
+    return { alphaNominal: figure, alphaOrdinal: isOrdinal ? figure : null, interval, fleiss: { n: 0, figure, interval } };
+  }
+  const nominal = krippendorffAlpha(ratings, 'nominal', isOrdinal ? null : resampling);
+  const ordinal = isOrdinal ? krippendorffAlpha(ratings, 'ordinal', resampling) : null;
+  return {
+    alphaNominal: nominal.figure,
+    alphaOrdinal: ordinal?.figure ?? null,
+    interval: (ordinal ?? nominal).interval,
+    fleiss: fleissKappa(ratings, resampling),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * The fields of a claim that agreement is computed on, and how each becomes one
+ * value. A field is a line here; everything else follows.
+ */
+import { levelsOf } from '../claims/attribution-graph.ts';
+import { credibilityGrades, confidenceLevels } from '../claims/claim.ts';
+import { evidenceStatusOf } from '../claims/evidence-status.ts';
+import { effectiveReliability, gradeOn, gradingDay } from '../claims/reliability.ts';
+import { reliabilityGrades, type Source } from '../claims/source.ts';
+import { innermostLinks, isPlainChain } from '../table/plain-chain.ts';
+import type { AgreementInput, CodedClaim } from './agreement-input.ts';
+import { sameSources } from './same-sources.ts';
+
+/** Where a claim stands: what its value may hang on besides itself. */
+export interface ClaimContext {
+  sources: ReadonlyMap<string, Source>;
+  publishedOn: string | null;
+}
+
+export interface AgreementField {
+  /** `status`, `signal.disputed`, … */
+  id: string;
+  /** Values from the lowest to the highest; null where they have no order (the field is nominal). */
+  scale: readonly string[] | null;
+  /** null: missing. */
+  valueOf(claim: CodedClaim, context: ClaimContext): string | null;
+  /** Values that say "cannot be judged": they count as missing and are counted beside. */
+  unjudgeable?: string;
+}
+
+/** No status has this id: a claim that nobody has judged yet is a unit all the same. */
+export const notJudged = 'not-judged';
+
+export function fieldsOf(input: AgreementInput): AgreementField[] {
+  const { codebook, today } = input;
+  const sources = sameSources(input.annotators.map((annotator) => annotator.sources));
+  return [
+    {
+      id: 'status', scale: null,
+      // One signal is the status, whatever the order: nothing to be sorted.
+      valueOf: (claim) => (!claim.statusOverride && claim.signals.length < 2 ? claim.signals[0] ?? null : evidenceStatusOf(claim, codebook)),
+    },
+    ...signalsOf(input).map((signal): AgreementField => ({
+      id: `signal.${signal}`,
+      scale: null,
+      // Nothing ticked and no status set: the claim has not been judged, which is not nine times "no".
+      valueOf: ({ signals, statusOverride }) =>
+        signals.length === 0 && !statusOverride ? null : signals.includes(signal) ? 'yes' : 'no',
+    })),
+    {
+      id: 'reliability', scale: reliabilityGrades.filter((grade) => grade !== 'F'), unjudgeable: 'F',
+      valueOf: (claim, context) => reliabilityOf(claim, context, today),
+    },
+    {
+      id: 'credibility', scale: credibilityGrades.filter((grade) => grade !== 6).map(String), unjudgeable: '6',
+      valueOf: ({ credibility }) => (credibility === null ? null : `${credibility}`),
+    },
+    { id: 'confidence', scale: confidenceLevels.toReversed(), valueOf: ({ confidence }) => confidence },
+    { id: 'tags', scale: null, valueOf: ({ tags }) => joined(tags.map((tag) => tag.trim().toLowerCase())) },
+    { id: 'attributionDepth', scale: depthsOf(input), valueOf: (claim) => `${depthOf(claim)}` },
+    {
+      id: 'innermostSource', scale: null,
+      valueOf: ({ attribution }) =>
+        (attribution.length === 0 ? null : joined(innermostLinks(attribution).map(({ sourceId }) => sources.nameOf(sourceId)))),
+    },
+  ];
+}
+
+/** Several values as one: each once, in an order of their own, a line each. */
+function joined(values: readonly string[]): string {
+  return values.length < 2 ? values[0] ?? '' : [...new Set(values)].sort().join('\n');
+}
+
+function reliabilityOf({ attribution, reliability, statedOn }: CodedClaim, { sources, publishedOn }: ClaimContext, today: string): string | null {
+  const day = gradingDay({ statedOn }, publishedOn, today);
+  // The grade comes from the innermost links; by themselves they are a graph without edges, and one alone is none at all.
+  const links = innermostLinks(attribution);
+  const source = links.length === 1 && !reliability ? sources.get(links[0]?.sourceId ?? '') : undefined;
+  return source ? gradeOn(source, day)?.grade ?? null : effectiveReliability({ attribution: links, reliability }, sources, day).grade;
+}
+
+/** Signals of the codebook, then others that somebody ticked. */
+function signalsOf({ codebook, annotators }: AgreementInput): string[] {
+  const ticked = annotators.flatMap(({ claims }) => claims.flatMap(({ signals }) => signals));
+  return [...new Set([...codebook.evidence.map(({ id }) => id), ...[...new Set(ticked)].sort()])];
+}
+
+/** How many steps the chain has; 0 where nobody is named. */
+function depthOf({ attribution }: CodedClaim): number {
+  return isPlainChain(attribution) ? attribution.length : Math.max(...levelsOf(attribution).values()) + 1;
+}
+
+function depthsOf({ annotators }: AgreementInput): string[] {
+  const longest = annotators.reduce((depth, { claims }) => claims.reduce((most, { attribution }) => Math.max(most, attribution.length), depth), 0);
+  return Array.from({ length: longest + 1 }, (_, depth) => `${depth}`);
+}

@@ -1,7 +1,9 @@
 /** The command line: what may be said, and which command it goes to. */
 import { Command, CommanderError, Option } from 'commander';
+import { levels } from '../../src-common/core/agreement/ratings.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from './cli-io.ts';
+import { agreementOf, type AgreementCommandOptions } from './commands/agreement.ts';
 import { convertFiles, type ConvertOptions } from './commands/convert.ts';
 import { listFormats } from './commands/formats.ts';
 import { validateFiles, type ValidateOptions } from './commands/validate.ts';
@@ -59,5 +61,14 @@ function commandLine(io: CliIo, answer: (code: ExitCode) => void): Command {
     .addOption(from()).addOption(corpus())
     .option('--force', t('cli.option.force')).addOption(json())
     .action(async (files: string[], options: ConvertOptions) => answer(await convertFiles(files, options, io)));
+
+  program.command('agreement').description(t('cli.agreement.description'))
+    .argument('[set...]', t('cli.argument.sets')).addOption(from()).addOption(corpus())
+    .option('--table <file>', t('cli.option.table'))
+    .addOption(new Option('--level <level>', t('cli.option.level')).choices(levels))
+    .option('--without <field...>', t('cli.option.without'))
+    .option('--shared-documents', t('cli.option.sharedDocuments'))
+    .option('--details', t('cli.option.details')).addOption(json())
+    .action(async (files: string[], options: AgreementCommandOptions) => answer(await agreementOf(files, options, io)));
   return program;
 }

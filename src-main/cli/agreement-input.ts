@@ -1,0 +1,102 @@
+/** Sets as read from files, made ready to be compared: which documents are the same, who has read what, who is called what. */
+import type { AgreementDocument, AgreementInput, Annotator, CodedClaim, Stretch } from '../../src-common/core/agreement/agreement-input.ts';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import type { PortableDocument, PortableSet } from '../../src-common/core/formats/portable-set.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+
+/** The part of a set that agreement is about. */
+export type SetToCompare = Pick<PortableSet, 'author' | 'claims' | 'sources' | 'documents'>;
+
+export interface ComparedSet {
+  file: string;
+  set: SetToCompare;
+}
+
+/** A claim of another tool's file that gives words and no place: without the text it cannot be compared. */
+export interface Unplaced {
+  file: string;
+  id: string;
+}
+
+export interface InputMade {
+  input: AgreementInput;
+  unplaced: Unplaced[];
+  /** Documents of one path whose texts differ: they are compared as two documents. */
+  differing: string[];
+}
+
+/** @param isShared only documents that a set has claims in count as read by its annotator; else every document counts for all */
+export function agreementInput(sets: readonly ComparedSet[], isShared: boolean, today: string): InputMade {
+  const documents = new DocumentList();
+  const keys = sets.map(({ set }) => new Map(set.documents.map((document) => [document.id, documents.keyOf(document)])));
+  const used = new Set(sets.flatMap(({ set }, index) => set.claims.map(({ documentId }) => keys[index]?.get(documentId) ?? documentId)));
+  const names = namesOf(sets);
+  const unplaced: Unplaced[] = [];
+  const annotators = sets.map(({ file, set }, index): Annotator => {
+    const claims = set.claims.map((claim): CodedClaim => {
+      if (claim.kind === 'claim' && claim.spans.some(({ start, end }) => start === null || end === null)) unplaced.push({ file, id: claim.id });
+      const spans = claim.spans.map(({ start, end }): Stretch => ({ start: start ?? 0, end: end ?? 0 }));
+      return { ...claim, documentId: keys[index]?.get(claim.documentId) ?? claim.documentId, spans: spans.sort((a, b) => a.start - b.start) };
+    });
+    return {
+      name: names[index] ?? file,
+      claims,
+      sources: new Map(set.sources.map((source) => [source.id, source])),
+      read: isShared ? new Set(claims.map(({ documentId }) => documentId)) : used,
+    };
+  });
+  return {
+    input: { annotators, documents: documents.list().filter(({ id }) => used.has(id)), codebook: builtInCodebook, today },
+    unplaced,
+    differing: documents.differing,
+  };
+}
+
+/** The documents of all sets, each text once. Offsets belong to a text, so another text is another document. */
+class DocumentList {
+  readonly differing: string[] = [];
+  readonly #known: { wanted: PortableDocument; made: AgreementDocument & { regions: Stretch[] } }[] = [];
+
+  keyOf(wanted: PortableDocument): string {
+    const same = this.#known.find((known) => isSame(known.wanted, wanted));
+    const name = wanted.path ?? wanted.iri ?? wanted.id;
+    const regions = wanted.details?.regions ?? [];
+    if (same) {
+      same.made.regions.push(...regions);
+      same.made.length ??= wanted.details?.length ?? null;
+      same.made.publishedOn ??= wanted.details?.publishedOn ?? null;
+      return same.made.id;
+    }
+    if (wanted.path !== null && this.#known.some((known) => known.wanted.path === wanted.path)) this.differing.push(wanted.path);
+    const { length = null, publishedOn = null } = wanted.details ?? {};
+    // The id of a file of another tool may be any document's: a number keeps them apart.
+    const id = this.#known.some(({ made }) => made.id === wanted.id) ? `${wanted.id} ${this.#known.length}` : wanted.id;
+    this.#known.push({ wanted, made: { id, name, length, publishedOn, regions: [...regions] } });
+    return id;
+  }
+
+  list(): AgreementDocument[] {
+    return this.#known.map(({ made }) => made).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  }
+}
+
+/** The same text; where a file does not know it, the same bytes, address or path. */
+function isSame(one: PortableDocument, other: PortableDocument): boolean {
+  if (one.textSha256 !== null && other.textSha256 !== null) return one.textSha256 === other.textSha256;
+  if (one.sha256 !== null && other.sha256 !== null) return one.sha256 === other.sha256;
+  if (one.path !== null && other.path !== null) return one.path === other.path;
+  return (one.iri ?? one.path) === (other.iri ?? other.path) && (one.iri ?? one.path) !== null;
+}
+
+/** Authors' names; two sets of one author are told apart by their files, a file that is named twice by a number. */
+function namesOf(sets: readonly ComparedSet[]): string[] {
+  const names = sets.map(({ set }) => set.author.name);
+  const withFiles = sets.map(({ file }, index) => {
+    const name = names[index] ?? '';
+    return names.filter((other) => other === name).length === 1 ? name : t('cli.agreement.nameInFile', { name, file });
+  });
+  return withFiles.map((name, index) => {
+    const times = withFiles.slice(0, index + 1).filter((other) => other === name).length;
+    return times === 1 ? name : t('cli.agreement.nameAgain', { name, times });
+  });
+}

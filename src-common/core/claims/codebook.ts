@@ -11,6 +11,12 @@ import type { Urn } from './identifiers.ts';
 export const underlineForms = ['dotted', 'heavy-dotted', 'dashed', 'double', 'solid', 'ruled', 'wavy', 'thick', 'thin'] as const;
 export type UnderlineForm = (typeof underlineForms)[number];
 
+/** The pairs of tokens that terms can be drawn in: first those of the built-in evidence, then those for added terms. */
+export const termColours = [
+  'indeterminate', 'not-factual', 'unsupported', 'refuted', 'disputed', 'documented', 'inferred', 'asserted', 'fact',
+  'slate', 'moss', 'copper', 'plum', 'cobalt', 'olive', 'wine', 'pine',
+] as const;
+
 /** Words of a document that show what a term means. */
 export interface TermExample {
   text: string;
@@ -47,6 +53,12 @@ export interface Codebook {
   tags: Term[];
   /** Why a reviewer disagrees, in kinds. */
   reasons: Term[];
+}
+
+/** A codebook that knows the order of precedence in the versions before it, for claims that were judged by them. */
+export interface CodebookInForce extends Codebook {
+  /** Ids of the evidence terms in order, by version. */
+  orders?: ReadonlyMap<number, readonly EvidenceTermId[]>;
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { AttributionLink } from './attribution.ts';
 import type { Operation, RecordType, RecordTypes } from './change.ts';
 import type { Claim } from './claim.ts';
+import type { Codebook } from './codebook.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
 import { jsonEqual } from './json-equal.ts';
@@ -32,6 +33,18 @@ export function setField<T extends RecordType, F extends SettableField<T>>(
   const before: unknown = record[field] ?? null;
   if (jsonEqual(before, after ?? null)) return [];
   return [{ type, id: record.id, field: String(field), before: asJson(before), after: asJson(after ?? null) }];
+}
+
+/** Ticks these signals: the claim is judged by this version of the codebook from then on. */
+export function judge(claim: Claim, signals: Claim['signals'], codebook: Pick<Codebook, 'version'>): Operation[] {
+  const ticked = setField('claim', claim, 'signals', signals);
+  return ticked.length === 0 ? [] : [...ticked, ...setField('claim', claim, 'codebookVersion', codebook.version)];
+}
+
+/** Sets the status against the order of the signals, or gives it back to them (null): a judgement, too. */
+export function judgeAgainst(claim: Claim, statusOverride: Claim['statusOverride'], codebook: Pick<Codebook, 'version'>): Operation[] {
+  const set = setField('claim', claim, 'statusOverride', statusOverride);
+  return set.length === 0 ? [] : [...set, ...setField('claim', claim, 'codebookVersion', codebook.version)];
 }
 
 /** Adds a link to a claim, or replaces the one with its id. */

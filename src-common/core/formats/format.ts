@@ -3,13 +3,13 @@
  * speak the portable form only, so each works with and without a corpus; the
  * doors for the rest of the program are `exportSet` and `importSet`.
  */
-import type { Codebook } from '../claims/codebook.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
 import type { LossFeature } from './count-losses.ts';
 import type { FormatProblem } from './problem.ts';
 import type { PortableSet } from './portable-set.ts';
 
 export interface WriteContext {
-  codebook: Codebook;
+  codebook: CodebookInForce;
   /** ISO 8601, UTC: when the file is made. */
   generatedAt: string;
   /** Version of the program. */
@@ -37,7 +37,7 @@ export type ReadPortable =
   | { ok: false; problems: FormatProblem[] };
 
 export interface ReadOptions {
-  codebook: Codebook;
+  codebook: CodebookInForce;
   /** Name of the set and time, where the file has none: file name and time of reading. */
   name: string;
   readAt: string;

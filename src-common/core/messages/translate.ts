@@ -8,6 +8,7 @@ import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import codebook from './en/codebook.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -18,7 +19,7 @@ import report from './en/report.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...agreement, ...app, ...cli, ...compare, ...errors, ...form,
+  ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...form,
   ...history, ...hosts, ...journal, ...reader, ...report, ...table,
 };
 

@@ -1,8 +1,8 @@
 /** One edit to many claims at once. Only one's own are touched; what is left out is counted, so that it can be said. */
 import type { Operation } from '../claims/change.ts';
 import type { Claim, Credibility, EvidenceTermId, ReliabilityOverride } from '../claims/claim.ts';
-import type { Codebook } from '../claims/codebook.ts';
-import { setField } from '../claims/edits.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
+import { judge, setField } from '../claims/edits.ts';
 import { evidenceStatusOf, signalsInOrder } from '../claims/evidence-status.ts';
 
 export type BulkEdit =
@@ -28,7 +28,7 @@ export interface BulkResult {
   highlights: number;
 }
 
-export function bulkEdit(claims: Iterable<Claim>, edit: BulkEdit, analystId: string | null, codebook: Codebook): BulkResult {
+export function bulkEdit(claims: Iterable<Claim>, edit: BulkEdit, analystId: string | null, codebook: CodebookInForce): BulkResult {
   const result: BulkResult = { operations: [], changed: 0, statusChanged: 0, same: 0, ofOthers: 0, highlights: 0 };
   const isAboutTags = edit.kind === 'addTag' || edit.kind === 'removeTag';
   for (const claim of claims) {
@@ -47,24 +47,24 @@ export function bulkEdit(claims: Iterable<Claim>, edit: BulkEdit, analystId: str
   return result;
 }
 
-function operationsOf(claim: Claim, edit: BulkEdit, codebook: Codebook): Operation[] {
+function operationsOf(claim: Claim, edit: BulkEdit, codebook: CodebookInForce): Operation[] {
   switch (edit.kind) {
     case 'addTag': return claim.tags.includes(edit.tag) ? [] : setField('claim', claim, 'tags', [...claim.tags, edit.tag]);
     case 'removeTag': return setField('claim', claim, 'tags', claim.tags.filter((tag) => tag !== edit.tag));
     case 'reliability': return setField('claim', claim, 'reliability', edit.value);
     case 'credibility': return setField('claim', claim, 'credibility', edit.value);
-    default: return setField('claim', claim, 'signals', signalsAfter(claim, edit.kind, edit.signal, codebook));
+    default: return judge(claim, signalsAfter(claim, edit.kind, edit.signal, codebook), codebook);
   }
 }
 
-function signalsAfter(claim: Claim, kind: 'tick' | 'untick' | 'only', signal: EvidenceTermId, codebook: Codebook): EvidenceTermId[] {
+function signalsAfter(claim: Claim, kind: 'tick' | 'untick' | 'only', signal: EvidenceTermId, codebook: CodebookInForce): EvidenceTermId[] {
   if (kind === 'only') return [signal];
   const others = claim.signals.filter((id) => id !== signal);
   return kind === 'untick' ? others : claim.signals.includes(signal) ? claim.signals : signalsInOrder([...others, signal], codebook);
 }
 
-function changesStatus(claim: Claim, edit: BulkEdit, codebook: Codebook): boolean {
+function changesStatus(claim: Claim, edit: BulkEdit, codebook: CodebookInForce): boolean {
   if (edit.kind !== 'tick' && edit.kind !== 'untick' && edit.kind !== 'only') return false;
   const signals = signalsAfter(claim, edit.kind, edit.signal, codebook);
-  return evidenceStatusOf({ ...claim, signals }, codebook) !== evidenceStatusOf(claim, codebook);
+  return evidenceStatusOf({ ...claim, signals, codebookVersion: codebook.version }, codebook) !== evidenceStatusOf(claim, codebook);
 }

@@ -7,8 +7,9 @@
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
-import { evidenceStatusOf } from '../claims/evidence-status.ts';
+import { shownStatusOf } from '../claims/evidence-status.ts';
 import { gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
+import { resolveTerms } from '../codebook/terms.ts';
 import { chainNames } from './chain-names.ts';
 import { edtfBounds, type EdtfBounds } from './edtf-bounds.ts';
 import { foldedName, foldText } from './fold-text.ts';
@@ -36,12 +37,17 @@ export class ClaimFacts {
   }
 
   get status(): EvidenceTermId | null {
-    if (this.#status === undefined) {
-      const { signals, statusOverride } = this.claim;
-      // One signal is the status, whatever the order: nothing to be sorted.
-      this.#status = !statusOverride && signals.length < 2 ? signals[0] ?? null : evidenceStatusOf(this.claim, this.#in.codebook);
-    }
-    return this.#status;
+    return this.#status === undefined ? this.#status = shownStatusOf(this.claim, this.#in.codebook) : this.#status;
+  }
+
+  /** Ticked signals, merged ones by the terms that took their places. */
+  get signals(): readonly EvidenceTermId[] {
+    return resolveTerms(this.#in.codebook.evidence, this.claim.signals);
+  }
+
+  /** Tags, merged ones by those that took their places. */
+  get tags(): readonly string[] {
+    return resolveTerms(this.#in.codebook.tags, this.claim.tags);
   }
 
   /** The words of the text, fragments with an ellipsis between them. */
@@ -96,14 +102,14 @@ export class ClaimFacts {
 
   /** Everything a free search looks at, folded. Not kept: the search index has it for all claims. */
   get searchText(): string {
-    const { statement, note, tags, attribution, statedOn } = this.claim;
+    const { statement, note, attribution, statedOn } = this.claim;
     let text = `${foldText(statement)}\n${foldText(this.passage)}\n${foldedName(this.document?.title ?? '')}`;
     for (const link of attribution) {
       const name = this.#name(link);
       text += `\n${foldedName(name)}`;
       if (link.asPrinted !== '' && link.asPrinted !== name) text += `\n${foldedName(link.asPrinted)}`;
     }
-    for (const tag of tags) text += `\n${foldedName(tag)}`;
+    for (const tag of this.tags) text += `\n${foldedName(tag)}`;
     if (note !== '') text += `\n${foldText(note)}`;
     if (statedOn) text += `\n${foldedName(statedOn.text)}`;
     return text;

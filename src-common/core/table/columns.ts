@@ -48,10 +48,10 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     key: ({ claim: { confidence } }) => (confidence ? confidenceLevels.indexOf(confidence) : null),
   },
   signals: {
-    text: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => termLabel(id, codebook)).join(', '),
-    key: ({ claim }, codebook) => signalsInOrder(claim.signals, codebook).map((id) => String.fromCharCode(1 + (rankOf(id, codebook) ?? 0))).join(''),
+    text: ({ signals }, codebook) => signalsInOrder(signals, codebook).map((id) => termLabel(id, codebook)).join(', '),
+    key: ({ signals }, codebook) => signalsInOrder(signals, codebook).map((id) => String.fromCharCode(1 + (rankOf(id, codebook) ?? 0))).join(''),
   },
-  tags: names(({ claim }) => claim.tags.join(', ')),
+  tags: names(({ tags }) => tags.join(', ')),
   note: words(({ claim }) => claim.note),
   author: names((facts) => facts.author),
   set: names((facts) => facts.set),

@@ -1,6 +1,6 @@
 /** What the table needs to know besides the claims themselves. */
 import type { SetRecord } from '../claims/annotation-set.ts';
-import type { Codebook } from '../claims/codebook.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Source } from '../claims/source.ts';
 
@@ -14,7 +14,7 @@ export interface TableLookups {
   readonly sets: ReadonlyMap<string, SetRecord>;
   /** Names of analysts, by id. */
   readonly authors: ReadonlyMap<string, string>;
-  readonly codebook: Codebook;
+  readonly codebook: CodebookInForce;
   /** ISO date: the day of grades for claims and documents without a date. */
   readonly today: string;
 }

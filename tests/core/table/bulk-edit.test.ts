@@ -27,6 +27,13 @@ describe('one edit to many claims', () => {
     expect(counts(bulkEdit(all, edit, ada, builtInCodebook))).toEqual(counted);
   });
 
+  test('a tick judges by the version in force, and counts the status by its order', () => {
+    const later = { ...builtInCodebook, version: 2, evidence: builtInCodebook.evidence.toReversed(), orders: new Map([[1, builtInCodebook.evidence.map(({ id }) => id)]]) };
+    const { operations, statusChanged } = bulkEdit([claims.smear], { kind: 'tick', signal: 'asserted' }, ada, later);
+    expect(operations.map(({ field, after }) => [field, after])).toEqual([['signals', ['asserted', 'disputed']], ['codebookVersion', 2]]);
+    expect(statusChanged).toBe(1);
+  });
+
   test('signals stay in the order of the codebook', () => {
     expect(bulkEdit([claims.smear], { kind: 'tick', signal: 'refuted' }, ada, builtInCodebook).operations[0]?.after).toEqual(['refuted', 'disputed']);
   });

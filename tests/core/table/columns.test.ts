@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { chosenColumns, columnIds, columns, defaultColumns, withChosen, withMoved, type ColumnId } from '../../../src-common/core/table/columns.ts';
 import { hasMessage } from '../../../src-common/core/messages/translate.ts';
-import { facetIds } from '../../../src-common/core/table/facets.ts';
-import { claims, factsOf } from './table-case.ts';
+import { ClaimFacts } from '../../../src-common/core/table/claim-facts.ts';
+import { facetIds, facetValues } from '../../../src-common/core/table/facets.ts';
+import { claims, factsOf, lookups } from './table-case.ts';
 
 const cells: [row: keyof typeof claims, column: ColumnId, text: string][] = [
   ['weapons', 'status', 'Unsupported'],
@@ -35,6 +36,19 @@ describe('cells', () => {
     const claim = { ...claims.treaty, author: claims.treaty.id, attribution: link ? [{ ...link, sourceId: claims.treaty.id, asPrinted: 'the paper' }] : [], foreign: { creator: [{ name: 'Carla' }] } };
     expect(factsOf(claim).saidBy).toBe('the paper');
     expect(factsOf(claim).author).toBe('Carla');
+  });
+
+  test('what was merged is shown, and found, as what it was merged into', () => {
+    const merged = <T extends { id: string }>(term: T, into: string) => ({ ...term, retired: true as const, mergedInto: into });
+    const codebook = {
+      ...builtInCodebook,
+      evidence: builtInCodebook.evidence.map((term) => (term.id === 'refuted' ? merged(term, 'disputed') : term)),
+      tags: [merged({ id: 'smear', label: 'smear', definition: '', example: '', colour: 'plum' }, 'attack')],
+    };
+    const facts = new ClaimFacts({ ...claims.treaty, signals: ['refuted', 'disputed'], tags: ['smear', 'attack', 'x'] }, { ...lookups, codebook });
+    expect((['status', 'signals', 'tags'] as const).map((column) => columns[column].text(facts, codebook))).toEqual(['Disputed', 'Disputed', 'attack, x']);
+    expect([facetValues.status(facts), facetValues.signal(facts), facetValues.tag(facts)]).toEqual(['disputed', ['disputed'], ['attack', 'x']]);
+    expect(facts.searchText).toContain('attack');
   });
 
   test('a status the codebook does not know is shown by its id', () => {

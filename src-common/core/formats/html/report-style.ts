@@ -2,9 +2,10 @@
 import type { Codebook, UnderlineForm } from '../../claims/codebook.ts';
 
 /** Colours of the status names, dark enough for text on white (contrast 4.5 and more). */
-const colours: Record<string, string> = {
+export const reportColours: Record<string, string> = {
   indeterminate: '#6b5d4d', 'not-factual': '#5f5b54', unsupported: '#a8411a', refuted: '#8f1d2c', disputed: '#96235f',
   documented: '#1a6b43', inferred: '#5546a8', asserted: '#7a5e00', fact: '#0a6172',
+  slate: '#4a5a66', moss: '#4f6a1a', copper: '#8a4b12', plum: '#7a2a8a', cobalt: '#2a4fb0', olive: '#66611a', wine: '#7d2440', pine: '#0f5f5a',
 };
 
 const forms: Record<UnderlineForm, string> = {
@@ -73,7 +74,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem;
 /** The style sheet, with one class for each term of the codebook. */
 export function reportStyle(codebook: Codebook): string {
   const terms = codebook.evidence.map((term, index) => {
-    const colour = colours[term.colour] ?? '#4a463f';
+    const colour = reportColours[term.colour] ?? '#4a463f';
     const [form, width] = forms[term.underline].split(' ');
     const lines = term.underline === 'ruled' ? ' text-decoration-line: underline overline;' : '';
     return `.term-${index} { color: ${colour};${lines} text-decoration-style: ${form}; text-decoration-thickness: ${width}; }`;

@@ -1,6 +1,7 @@
 /** Tagging: from a selection to a claim, and through its fields. */
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import type { EvidenceTerm } from '../../src-common/core/claims/codebook.ts';
+import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { pickDate, pickForLink, pickFragment, pickMarker } from '../stores/picking.ts';
 import type { Session } from '../stores/session.svelte.ts';
@@ -26,12 +27,15 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     const link = claim.attribution.find((other) => other.id === id);
     if (link) pickForLink(session, claim, link, field);
   });
-  const signals = builtInCodebook.evidence.flatMap((term, index): Command[] => {
-    const toggle = withOwn((claim) => session.editing.toggleSignal(claim, term.id));
-    const named = { hidden: true, label: () => t('app.command.claim.signalOf', { label: term.label.toLowerCase() }) };
+  // The keys follow the order of the codebook, whatever it is just now.
+  const signals = Array.from({ length: keyedSignals }, (_, index) => index).flatMap((index): Command[] => {
+    const term = (): EvidenceTerm | undefined => offeredTerms(session.codebook.evidence)[index];
+    const toggle = withOwn((claim) => session.editing.toggleSignal(claim, term()?.id ?? ''));
+    const canTick = (): boolean => tagging() && term() !== undefined;
+    const named = { hidden: true, label: () => t('app.command.claim.signalOf', { label: term()?.label.toLowerCase() ?? String(index + 1) }) };
     return [
-      { ...command('signal', 'reader', [`Digit${index + 1}`], toggle, tagging), ...named, id: `claim.signal.${term.id}` },
-      { ...command('signal', 'everywhere', [`Alt+Digit${index + 1}`], toggle, tagging), ...named, id: `claim.signal.${term.id}.anywhere` },
+      { ...command('signal', 'reader', [`Digit${index + 1}`], toggle, canTick), ...named, id: `claim.signal.${index + 1}` },
+      { ...command('signal', 'everywhere', [`Alt+Digit${index + 1}`], toggle, canTick), ...named, id: `claim.signal.${index + 1}.anywhere` },
     ];
   });
   return [
@@ -49,6 +53,7 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     command('tags', 'everywhere', ['Alt+KeyT'], () => surfaces.form?.want('tags'), tagging),
     command('note', 'everywhere', ['Alt+KeyO'], () => surfaces.form?.want('note'), tagging),
     command('history', 'everywhere', ['Alt+KeyH'], () => { session.dialog = 'history'; }, () => open() && session.currentClaim !== null),
+    command('example', 'everywhere', ['Alt+KeyX'], () => { session.flush(); session.dialog = 'example'; }, () => reading() && (session.reading.hasSelection || session.currentClaim !== null)),
     command('startOut', 'reader', ['BracketLeft'], () => session.act.nudge('start', -1, 'word'), reading),
     command('startIn', 'reader', ['Shift+BracketLeft'], () => session.act.nudge('start', 1, 'word'), reading),
     command('endOut', 'reader', ['BracketRight'], () => session.act.nudge('end', 1, 'word'), reading),

@@ -12,9 +12,11 @@ export type CommandGroup = (typeof commandGroups)[number];
  * (single letters), never while a text field has the focus; `form`, inside the
  * inspector only; `table`, in the view of all claims, its filters included;
  * `grid`, on its rows; `head`, on the heads of its columns; `comparison`, in
- * the view of claims side by side; `comparison-grid`, on its rows.
+ * the view of claims side by side; `comparison-grid`, on its rows;
+ * `codebook`, in the view of the codebook, its fields included; `terms`, on its
+ * lists.
  */
-export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid';
+export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'codebook' | 'terms';
 
 export interface Command {
   id: string;

@@ -14,6 +14,10 @@ export function scopesAt(target: EventTarget | null): CommandScope[] {
   if (target.closest('[data-view="compare"]') && !target.closest(textFields)) {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
+  if (target.closest('[data-view="codebook"]')) {
+    if (target.closest(textFields)) return ['codebook', 'everywhere'];
+    return target.matches('[data-term]') ? ['terms', 'codebook', 'outside-fields', 'everywhere'] : ['codebook', 'outside-fields', 'everywhere'];
+  }
   if (target.closest(textFields)) return target.closest('[data-pane="inspector"]') ? ['form', 'everywhere'] : ['everywhere'];
   if (target.closest('[role="document"]')) return ['reader', 'outside-fields', 'everywhere'];
   if (target.closest('[data-pane="inspector"]')) return ['form', 'outside-fields', 'everywhere'];

@@ -1,12 +1,11 @@
 /** Changing all selected claims at once, as one Change, and saying what was left out. */
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import { bulkEdit, type BulkEdit, type BulkResult } from '../../src-common/core/table/bulk-edit.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What the edit would do to the claims selected now. */
 export function previewBulk(session: Session, edit: BulkEdit): BulkResult {
-  return bulkEdit(session.table.selection.claims.map(({ claim }) => claim), edit, session.analystId, builtInCodebook);
+  return bulkEdit(session.table.selection.claims.map(({ claim }) => claim), edit, session.analystId, session.codebook);
 }
 
 /** Does it. What was selected stays selected, so that the next edit can follow. */

@@ -9,8 +9,8 @@ import type { AttributionLink, AttributionRole } from '../../src-common/core/cla
 import { innermost } from '../../src-common/core/claims/attribution-graph.ts';
 import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import { createRecord, deleteRecord, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
+import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
+import { createRecord, deleteRecord, judge, judgeAgainst, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
 import { signalsInOrder } from '../../src-common/core/claims/evidence-status.ts';
 import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
@@ -28,6 +28,8 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 export interface EditingContext {
   workspace(): WorkspaceStore;
   analyst(): Analyst;
+  /** The one in force: what is judged now is judged by it. */
+  codebook(): CodebookInForce;
   document(): DocumentItem | null;
   text(): string | null;
   /** Called when a document is annotated for the first time: its text must be kept. */
@@ -73,7 +75,7 @@ export class ClaimEditing {
       spans: [describeSpan(text, start, end)],
       kind,
       now: new Date().toISOString(),
-      codebookVersion: builtInCodebook.version,
+      codebookVersion: this.#context.codebook().version,
     });
     if (kind === 'claim') claim.attribution = outletLink(document.record.outletSourceId);
     this.#edit([...document.operations, ...set.operations, ...createRecord('claim', claim)]);
@@ -99,7 +101,13 @@ export class ClaimEditing {
 
   toggleSignal(claim: Claim, term: string): void {
     const ticked = claim.signals.includes(term) ? claim.signals.filter((id) => id !== term) : [...claim.signals, term];
-    this.set(claim, 'signals', signalsInOrder(ticked, builtInCodebook));
+    const codebook = this.#context.codebook();
+    this.#edit(judge(claim, signalsInOrder(ticked, codebook), codebook));
+  }
+
+  /** Sets the status against the order of the signals; null: by the order again. */
+  setStatus(claim: Claim, override: Claim['statusOverride']): void {
+    this.#edit(judgeAgainst(claim, override, this.#context.codebook()));
   }
 
   addMarker(claim: Claim, span: TextSpan): void {

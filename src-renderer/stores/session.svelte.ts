@@ -10,8 +10,12 @@ import { t } from '../../src-common/core/messages/translate.ts';
 import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
+import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
+import { CodebookStore } from './codebook-store.svelte.ts';
+import { CodebookTransfer } from './codebook-transfer.svelte.ts';
 import { ComparisonStore } from './comparison-store.svelte.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { errorWords } from './error-words.ts';
@@ -28,7 +32,8 @@ import type { ViewName } from './view-name.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
-  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source' | 'history';
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source' | 'history'
+  | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {
   readonly host: HostClient;
@@ -43,8 +48,10 @@ export class Session {
   readonly act: ReadingActions;
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
+  readonly terms: CodebookStore;
+  readonly codebookTransfer: CodebookTransfer;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null, codebook: null };
   info = $state.raw<AppInfo | null>(null);
   workspace = $state.raw<WorkspaceStore | null>(null);
   dialog = $state<DialogName | null>(null);
@@ -70,10 +77,13 @@ export class Session {
     this.act = new ReadingActions(this);
     this.table = new TableStore(this);
     this.comparison = new ComparisonStore(this);
+    this.terms = new CodebookStore(this);
+    this.codebookTransfer = new CodebookTransfer(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
       analyst: () => this.analyst,
+      codebook: () => this.codebook,
       document: () => this.document,
       text: () => (this.reading.text.kind === 'ready' ? this.reading.text.text : null),
       firstTouched: (item) => void this.keepText(item),
@@ -89,6 +99,9 @@ export class Session {
   get analystId(): string | null {
     return this.settings.value.analyst?.id ?? null;
   }
+
+  /** The codebook in force: the same object until one of its versions changes. */
+  codebook = $derived.by((): CodebookInForce => currentCodebook(this.workspace?.codebooks ?? []));
 
   currentClaim = $derived.by((): Claim | null => {
     const id = this.reading.currentClaimId;
@@ -198,8 +211,8 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const { surfaces } = this;
-    requestAnimationFrame(() => requestAnimationFrame(() => (view === 'claims' ? surfaces.table : view === 'compare' ? surfaces.comparison : surfaces.reader)?.focus()));
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', codebook: 'codebook' } as const;
+    requestAnimationFrame(() => requestAnimationFrame(() => this.surfaces[surface[view]]?.focus()));
   }
 
   async openDocument(item: DocumentItem): Promise<void> {

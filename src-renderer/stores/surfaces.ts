@@ -57,10 +57,23 @@ export interface ComparisonHandle {
   step(direction: 1 | -1): void;
 }
 
+/** The codebook's lists. */
+export interface CodebookHandle {
+  /** The term that the keys are on. */
+  focus(): void;
+  /** From the term with the focus to one before or after it. */
+  step(by: number): void;
+  /** The field that gives the open term its name, or what renames it. */
+  focusLabel(): void;
+  /** The field that adds a term to the list of the open one. */
+  focusAdder(): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
   documents: DocumentsHandle | null;
   table: TableHandle | null;
   comparison: ComparisonHandle | null;
+  codebook: CodebookHandle | null;
 }

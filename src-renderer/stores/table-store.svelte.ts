@@ -6,7 +6,6 @@
 import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
 import { chosenColumns, isColumnId, withChosen, withMoved, type ColumnId } from '../../src-common/core/table/columns.ts';
@@ -79,7 +78,7 @@ export class TableStore {
     const sets = this.#sets;
     return {
       documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
-      codebook: builtInCodebook, today: new Date().toISOString().slice(0, 10),
+      codebook: this.#session.codebook, today: new Date().toISOString().slice(0, 10),
     };
   });
 

@@ -2,7 +2,6 @@
 import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Change, Operation, RecordType, RecordTypes } from '../../src-common/core/claims/change.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
 import { exportSet, readPortable } from '../../src-common/core/formats/exchange.ts';
@@ -69,7 +68,7 @@ export class TransferStore {
         const item = session.items.find((other) => other.id === document.id);
         if (item) texts.set(document.id, (await loadText(item)).text);
       }
-      const written = exportSet(format, contents, { texts, codebook: builtInCodebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
+      const written = exportSet(format, contents, { texts, codebook: session.codebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
       const saved = await session.host.call('files.save', {
         title: t('app.export.title'),
         suggestedName: `${fileName(set.name)}.${format.extensions[0] ?? 'txt'}`,
@@ -107,7 +106,7 @@ export class TransferStore {
     const session = this.#session;
     this.busy = 'import';
     try {
-      const portable = readPortable(w3cFormat, content, { codebook: builtInCodebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
+      const portable = readPortable(w3cFormat, content, { codebook: session.codebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
       if (!portable.ok) {
         this.refused = { file, problems: portable.problems };
         return;

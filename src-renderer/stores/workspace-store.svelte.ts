@@ -9,6 +9,7 @@ import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.t
 import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { CodebookRecord } from '../../src-common/core/claims/codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
 
@@ -22,6 +23,8 @@ export class WorkspaceStore {
   revision = $state(0);
   /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
   #registryRevision = $state(0);
+  /** Grows when the codebook changes: whatever is drawn by it is not drawn anew for every letter of a claim. */
+  #codebookRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
   onchange: (change: Change) => void = () => undefined;
@@ -57,6 +60,12 @@ export class WorkspaceStore {
     return this.#state;
   }
 
+  /** Versions of the codebook; follows changes to these only. */
+  get codebooks(): Iterable<CodebookRecord> {
+    void this.#codebookRevision;
+    return this.#state.codebooks.values();
+  }
+
   get head(): LogHead {
     void this.revision;
     return this.#head;
@@ -81,6 +90,7 @@ export class WorkspaceStore {
     this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
     if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
+    if (touched.some(({ type }) => type === 'codebook')) this.#codebookRevision += 1;
     this.revision += 1;
     void this.#drain();
     return change;

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { ViewName } from '../stores/view-name.ts';
 import ClaimsView from './claims/ClaimsView.svelte';
+import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
 import ReadView from './read/ReadView.svelte';
 
@@ -18,6 +19,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   read: { title: 'table.view.read', component: ReadView },
   claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.workspace?.records.claims.size ?? 0 },
   compare: { title: 'compare.view', component: CompareView },
+  codebook: { title: 'codebook.title', component: CodebookView },
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

@@ -1,9 +1,10 @@
 /** What the status line says, from where the analyst is. */
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
+import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
 import { tableStatus } from './claims/table-status.ts';
 import { whenWords } from '../stores/when-words.ts';
@@ -20,6 +21,7 @@ export interface StatusWords {
 export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
   const { workspace, reading } = session;
   const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -42,8 +44,9 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
     : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }] : [];
   const claim = session.currentClaim;
   if (claim) {
-    const next = builtInCodebook.evidence.findIndex((term) => claim.signals.includes(term.id));
-    const example = builtInCodebook.evidence[next >= 0 ? next : 2];
+    const signals = offeredTerms(session.codebook.evidence).slice(0, keyedSignals);
+    const next = signals.findIndex((term) => claim.signals.includes(term.id));
+    const example = signals[next >= 0 ? next : Math.min(2, signals.length - 1)];
     const step = { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') };
     if (!session.editing.isOwn(claim)) return [step, ...back];
     if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...back];

@@ -6,6 +6,7 @@
  */
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { shownStatusOf } from '../claims/evidence-status.ts';
 import { gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
@@ -48,6 +49,11 @@ export class ClaimFacts {
   /** Tags, merged ones by those that took their places. */
   get tags(): readonly string[] {
     return resolveTerms(this.#in.codebook.tags, this.claim.tags);
+  }
+
+  /** The codebook in force, for what its terms look like. */
+  get codebook(): CodebookInForce {
+    return this.#in.codebook;
   }
 
   /** The words of the text, fragments with an ellipsis between them. */

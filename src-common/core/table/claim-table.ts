@@ -53,9 +53,11 @@ export class ClaimTable {
   /**
    * The table of what the claims became.
    *
-   * @param lookups another object where a document, source or set may have become another one
+   * @param lookups another object where a document, source, set or the codebook may have become another one
    */
   after(claims: Iterable<Claim>, lookups: TableLookups): ClaimTable {
+    // Status, order and words of any row can hang on any term.
+    if (lookups.codebook !== this.lookups.codebook) return ClaimTable.of(claims, lookups);
     const isStale = lookups === this.lookups ? null : staleAfter(this.#then, lookups);
     const changes = factsAfter(this.#facts, claims, (claim) => new ClaimFacts(claim, lookups), isStale);
     const then = lookups === this.lookups ? this.#then : lookupsThen(lookups);

@@ -1,14 +1,14 @@
 /** The marks that the reader draws for the claims of a document. */
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
-import type { Codebook } from '../../../src-common/core/claims/codebook.ts';
-import { evidenceStatusOf } from '../../../src-common/core/claims/evidence-status.ts';
+import type { CodebookInForce } from '../../../src-common/core/claims/codebook.ts';
+import { shownStatusOf } from '../../../src-common/core/claims/evidence-status.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import type { Mark } from '../../dom/mark.ts';
 
 /** @param currentId the claim in the form: drawn deeper, and with its cues and names */
-export function marksOf(claims: readonly Claim[], codebook: Codebook, currentId: string | null): Mark[] {
+export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, currentId: string | null): Mark[] {
   return claims.flatMap((claim): Mark[] => {
-    const status = evidenceStatusOf(claim, codebook);
+    const status = shownStatusOf(claim, codebook);
     const style = claim.kind === 'highlight' ? 'highlight' : status ?? 'none';
     const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
     const current = claim.id === currentId;

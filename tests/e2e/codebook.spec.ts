@@ -54,6 +54,10 @@ test('by keyboard alone: add a signal, put it in its place, judge by it, take a 
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   await expect(term(page, 'rumour')).toBeFocused();
+  for (const keys of ['Alt+ArrowDown', 'Alt+ArrowUp']) {
+    await page.keyboard.press(keys);
+    await expect(term(page, 'rumour')).toBeFocused();
+  }
   await expect(page.getByTestId('passages')).toContainText('the bridge fell');
   await expect(page.getByTestId('usage')).toContainText('1 claim of yours in 1 document');
   await page.keyboard.press('Delete');
@@ -65,6 +69,10 @@ test('by keyboard alone: add a signal, put it in its place, judge by it, take a 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(term(page, 'rumour')).not.toContainText('Retired');
   await expect(page.getByTestId('list-evidence').locator('..')).toContainText('Version 3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('term-label')).toBeFocused();
+  await page.keyboard.type(', unnamed');
+  await expect(term(page, 'rumour')).toContainText('Rumour, unnamed');
   await expectSaved(page);
 });
 
@@ -103,6 +111,13 @@ test('rename and merge say what they touch; own claims follow, a colleague’s s
     await page.getByTestId('show-claims').click();
     await expect(page.getByTestId('table-shown')).toContainText('43');
     await openCodebook(page);
+  });
+
+  await test.step('a term is dragged to another place', async () => {
+    await term(page, 'asserted').dragTo(term(page, 'refuted'));
+    await expect.poll(async () => (await labels(page, 'evidence')).slice(2, 5)).toEqual(['Unsupported', 'Asserted', 'Refuted']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(async () => (await labels(page, 'evidence')).slice(2, 4)).toEqual(['Unsupported', 'Refuted']);
   });
 
   await test.step('a signal is merged; one undo brings all of it back', async () => {

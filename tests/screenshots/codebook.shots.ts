@@ -21,6 +21,9 @@ test('the codebook', async ({ start }) => {
   await page.keyboard.type('Said to be said: nobody is named for it, and the text shows nothing.');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Alt+ArrowUp');
   await picture(page, 'codebook');
+  await page.getByTestId('term-unsupported').click();
+  await page.getByRole('radio', { name: 'Plum' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Wavy' }).check({ force: true });
   await page.getByTestId('term-disputed').click();
   await page.keyboard.press('m');
   await page.getByTestId('merge-into').selectOption('refuted');
@@ -42,6 +45,9 @@ test('the codebook', async ({ start }) => {
   await picture(page, 'codebook-1024', ['light']);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.keyboard.press('ControlOrMeta+1');
+  await page.locator('[data-pane="reader"] [role="document"]').focus();
+  await page.keyboard.press('n');
+  await picture(page, 'codebook-read', ['light']);
   await page.keyboard.press('Alt+x');
   await picture(page, 'codebook-example', ['light']);
 });

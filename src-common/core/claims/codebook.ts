@@ -11,10 +11,12 @@ import type { Urn } from './identifiers.ts';
 export const underlineForms = ['dotted', 'heavy-dotted', 'dashed', 'double', 'solid', 'ruled', 'wavy', 'thick', 'thin'] as const;
 export type UnderlineForm = (typeof underlineForms)[number];
 
-/** The pairs of tokens that terms can be drawn in: first those of the built-in evidence, then those for added terms. */
+/** Colours for added terms, in the order in which they are given out: each far from the built-in term whose form it shares then. */
+export const addedColours = ['copper', 'cobalt', 'plum', 'moss', 'pine', 'wine', 'slate', 'olive'] as const;
+
+/** The tokens that terms can be drawn in, `--status-<name>` in each theme. */
 export const termColours = [
-  'indeterminate', 'not-factual', 'unsupported', 'refuted', 'disputed', 'documented', 'inferred', 'asserted', 'fact',
-  'slate', 'moss', 'copper', 'plum', 'cobalt', 'olive', 'wine', 'pine',
+  'indeterminate', 'not-factual', 'unsupported', 'refuted', 'disputed', 'documented', 'inferred', 'asserted', 'fact', ...addedColours,
 ] as const;
 
 /** Words of a document that show what a term means. */

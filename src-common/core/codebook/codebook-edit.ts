@@ -1,5 +1,5 @@
 /** What can be done to a codebook, and what it makes of the lists. Claims are rewritten in edit-codebook.ts. */
-import { builtInCodebook, termColours, underlineForms, type Codebook, type EvidenceTerm, type Term, type TermExample, type UnderlineForm } from '../claims/codebook.ts';
+import { addedColours, builtInCodebook, termColours, underlineForms, type Codebook, type EvidenceTerm, type Term, type TermExample, type UnderlineForm } from '../claims/codebook.ts';
 import type { CodebookLists } from './store-codebook.ts';
 import { newTermId, type TermList } from './terms.ts';
 import { isUsed, isUsedElsewhere, type UsageTable } from './usage.ts';
@@ -96,7 +96,7 @@ function add(codebook: Codebook, edit: Extract<CodebookEdit, { kind: 'add' }>, d
   if (label === '') return refuse('empty');
   if (isTaken(terms, label) || (edit.list === 'tags' && terms.some(({ id }) => id === label))) return refuse('taken');
   const id = edit.list === 'tags' ? label : newTermId(label, new Set(terms.map((term) => term.id)));
-  const colour = leastUsed(termColours.toReversed(), terms.map((term) => term.colour));
+  const colour = leastUsed([...addedColours, ...termColours], terms.map((term) => term.colour));
   const term: Term = { id, label, definition: edit.definition?.trim() ?? '', example: '', colour };
   if (edit.list !== 'evidence') return done([...terms, term], id);
   const underline = leastUsed(underlineForms, codebook.evidence.filter(({ retired }) => !retired).map((other) => other.underline));

@@ -10,7 +10,7 @@ export function codebookStatus({ codebook, terms }: Session, platform: string): 
     place: t('codebook.version', { version: codebook.version }),
     size: '',
     hints: [
-      { keys: key('F2'), words: t('codebook.hint.edit') },
+      { keys: key('Enter'), words: t('codebook.hint.edit') },
       ...(retired ? [] : [
         { keys: `${key('Alt+ArrowUp')} / ${key('Alt+ArrowDown')}`, words: t('codebook.hint.move') },
         { keys: key('m'), words: t('codebook.hint.merge') },

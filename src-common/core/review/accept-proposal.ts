@@ -3,9 +3,10 @@ import { normaliseFragments } from '../anchoring/fragments.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Operation } from '../claims/change.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
-import type { Codebook } from '../claims/codebook.ts';
-import { putLink, setField } from '../claims/edits.ts';
-import { evidenceStatusOf, signalsInOrder } from '../claims/evidence-status.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
+import { judgeAgainst, putLink, setField } from '../claims/edits.ts';
+import { shownStatusOf, signalsInOrder } from '../claims/evidence-status.ts';
+import { resolveTerm, resolveTerms } from '../codebook/terms.ts';
 import type { Json } from '../claims/json.ts';
 import type { Proposal, Review } from '../claims/review.ts';
 import { linkFieldPrefix } from '../claims/settable-fields.ts';
@@ -22,7 +23,7 @@ import { OwnSources, type SourceRegistry } from './own-sources.ts';
  * @throws RangeError when proposed passages overlap, which reading a file refuses
  */
 export function acceptOperations(
-  claim: Claim, review: Review, proposal: Proposal, codebook: Codebook, registry: SourceRegistry,
+  claim: Claim, review: Review, proposal: Proposal, codebook: CodebookInForce, registry: SourceRegistry,
 ): Operation[] {
   switch (proposal.field) {
     case 'spans': return setField('claim', claim, 'spans', normaliseFragments(proposal.value));
@@ -38,7 +39,7 @@ export function acceptOperations(
     case 'credibility': return setField('claim', claim, 'credibility', proposal.value);
     case 'confidence': return setField('claim', claim, 'confidence', proposal.value);
     case 'statedOn': return setField('claim', claim, 'statedOn', proposal.value);
-    case 'tags': return setField('claim', claim, 'tags', proposal.value);
+    case 'tags': return setField('claim', claim, 'tags', [...resolveTerms(codebook.tags, proposal.value)]);
   }
 }
 
@@ -55,11 +56,16 @@ export function replaceChain(claim: Claim, links: readonly AttributionLink[]): O
  * Makes this status come out: by its signal, or, where another signal that
  * stands first would come out instead, against the order and with the reason.
  */
-function statusOperations(claim: Claim, status: EvidenceTermId, reason: string, codebook: Codebook): Operation[] {
-  if (evidenceStatusOf(claim, codebook) === status) return [];
-  const signals = signalsInOrder([...claim.signals, status], codebook);
-  if (signals[0] !== status) return setField('claim', claim, 'statusOverride', { status, reason });
-  return [...setField('claim', claim, 'signals', signals), ...setField('claim', claim, 'statusOverride', null)];
+function statusOperations(claim: Claim, status: EvidenceTermId, reason: string, codebook: CodebookInForce): Operation[] {
+  const wanted = resolveTerm(codebook.evidence, status);
+  if (shownStatusOf(claim, codebook) === wanted) return [];
+  const signals = signalsInOrder([...claim.signals, wanted], codebook);
+  if (signals[0] !== wanted) return judgeAgainst(claim, { status: wanted, reason }, codebook);
+  return [
+    ...setField('claim', claim, 'signals', signals),
+    ...setField('claim', claim, 'statusOverride', null),
+    ...setField('claim', claim, 'codebookVersion', codebook.version),
+  ];
 }
 
 function reasonOf({ reviewer, reason }: Review): string {

@@ -12,6 +12,7 @@ import type { SettableField } from '../claims/settable-fields.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { replaceChain } from './accept-proposal.ts';
 import { OwnSources } from './own-sources.ts';
+import { ownTerms } from '../codebook/own-terms.ts';
 import { derivationOf, ownTags, type TakeOverRecords } from './take-over.ts';
 
 /**
@@ -26,21 +27,25 @@ export function mergeOperations(mine: Claim, theirs: Claim, records: TakeOverRec
   const sources = new OwnSources(records, [], theirs.setId);
   const chain = mine.attribution.length === 0 ? sources.chain(theirs.attribution) : [];
   const isJudged = evidenceStatusOf(mine, codebook) !== null;
+  const their = ownTerms({ ...theirs, tags: ownTags(theirs, records.aliases) }, codebook);
+  const signals = set('signals', signalsInOrder([...mine.signals, ...their.signals], codebook));
+  // An override of theirs would turn a judgement of mine around.
+  const override = set('statusOverride', isJudged ? mine.statusOverride : their.statusOverride);
   return [
     ...sources.operations,
     ...set('kind', mine.kind === 'claim' ? mine.kind : theirs.kind),
     ...set('spans', uniteSpans(mine.spans, theirs.spans)),
     ...set('statement', mine.statement || theirs.statement),
     ...(chain.length > 0 ? replaceChain(mine, chain) : []),
-    ...set('signals', signalsInOrder([...mine.signals, ...theirs.signals], codebook)),
-    // An override of theirs would turn a judgement of mine around.
-    ...set('statusOverride', isJudged ? mine.statusOverride : theirs.statusOverride),
+    ...signals,
+    ...override,
+    ...(signals.length + override.length > 0 ? set('codebookVersion', codebook.version) : []),
     ...set('markers', uniteSpans(mine.markers, theirs.markers)),
     ...set('reliability', mine.reliability ?? theirs.reliability),
     ...set('credibility', mine.credibility ?? theirs.credibility),
     ...set('confidence', mine.confidence ?? theirs.confidence),
     ...set('statedOn', mine.statedOn ?? theirs.statedOn),
-    ...set('tags', [...new Set([...mine.tags, ...ownTags(theirs, records.aliases)])]),
+    ...set('tags', [...new Set([...mine.tags, ...their.tags])]),
     ...set('note', mine.note || theirs.note),
     ...set('derivedFrom', [...(mine.derivedFrom ?? []), derivationOf(theirs, records, now)]),
   ];

@@ -6,6 +6,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { CodebookRecord } from '../claims/codebook.ts';
 import { currentCodebook } from '../claims/current-codebook.ts';
 import { createRecord } from '../claims/edits.ts';
+import { ownTerms } from '../codebook/own-terms.ts';
 import { newId } from '../claims/identifiers.ts';
 import type { Derivation } from '../claims/review.ts';
 import { OwnSources, type SourceRegistry } from './own-sources.ts';
@@ -32,14 +33,15 @@ export function takeOverOperations(
   const sources = new OwnSources(records, [], theirs.setId);
   // Members of another tool's annotation, its id among them, belong to the colleague's claim.
   const { foreign: _foreign, ...fields } = theirs;
+  const codebook = currentCodebook(records.codebooks.values());
   const claim: Claim = {
     ...fields,
     id: newId(),
     setId: set.id,
     author: analyst.id,
     attribution: sources.chain(theirs.attribution),
-    tags: ownTags(theirs, records.aliases),
-    codebookVersion: currentCodebook(records.codebooks.values()).version,
+    ...ownTerms({ ...theirs, tags: ownTags(theirs, records.aliases) }, codebook),
+    codebookVersion: codebook.version,
     created: now,
     modified: now,
     revision: 1,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttributionLink } from '../../../src-common/core/claims/attribution.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { ClaimTable } from '../../../src-common/core/table/claim-table.ts';
 import { columnIds, defaultColumns } from '../../../src-common/core/table/columns.ts';
 import { emptyFilter, searchWords } from '../../../src-common/core/table/filter.ts';
@@ -104,6 +105,16 @@ describe('what was worked out', () => {
     const before = tableOf();
     const after = before.after(Object.values(claims), { ...lookups, today: '2027-01-01' });
     expect(after.all.filter((row) => before.all.includes(row))).toEqual([]);
+  });
+
+  test('is dropped with another codebook: any row can hang on any term', () => {
+    const before = tableOf();
+    finish(before.preparation(['status']));
+    const codebook = { ...builtInCodebook, version: 2, evidence: builtInCodebook.evidence.toReversed() };
+    const after = before.after(Object.values(claims), { ...lookups, codebook });
+    const rank = (table: ClaimTable) => namesOf(table.select(emptyFilter, { column: 'status', descending: false }));
+    expect(rank(after)).toEqual(rank(ClaimTable.of(Object.values(claims), { ...lookups, codebook })));
+    expect(rank(after)).not.toEqual(rank(before));
   });
 
   test('can be worked out ahead, in steps: then nothing is asked of a claim any more', () => {

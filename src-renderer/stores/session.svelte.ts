@@ -10,8 +10,7 @@ import { t } from '../../src-common/core/messages/translate.ts';
 import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
-import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
+import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
@@ -101,7 +100,7 @@ export class Session {
   }
 
   /** The codebook in force: the same object until one of its versions changes. */
-  codebook = $derived.by((): CodebookInForce => currentCodebook(this.workspace?.codebooks ?? []));
+  codebook = $derived.by((): CodebookInForce => this.workspace?.codebook ?? builtInCodebook);
 
   currentClaim = $derived.by((): Claim | null => {
     const id = this.reading.currentClaimId;

@@ -9,7 +9,8 @@ import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.t
 import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import type { CodebookRecord } from '../../src-common/core/claims/codebook.ts';
+import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
+import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
 
@@ -23,8 +24,8 @@ export class WorkspaceStore {
   revision = $state(0);
   /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
   #registryRevision = $state(0);
-  /** Grows when the codebook changes: whatever is drawn by it is not drawn anew for every letter of a claim. */
-  #codebookRevision = $state(0);
+  /** The codebook in force: the same object until it changes, as all that is drawn hangs on it. */
+  codebook: CodebookInForce = $state.raw(builtInCodebook);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
   onchange: (change: Change) => void = () => undefined;
@@ -39,6 +40,7 @@ export class WorkspaceStore {
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
     this.#state = loaded.state;
+    this.codebook = currentCodebook(this.#state.codebooks.values());
     this.#applier = new ChangeApplier(this.#state);
     this.#head = loaded.head;
     this.#undo = UndoHistory.from(loaded.recent);
@@ -58,12 +60,6 @@ export class WorkspaceStore {
   get registry(): Pick<WorkspaceState, 'documents' | 'sources'> {
     void this.#registryRevision;
     return this.#state;
-  }
-
-  /** Versions of the codebook; follows changes to these only. */
-  get codebooks(): Iterable<CodebookRecord> {
-    void this.#codebookRevision;
-    return this.#state.codebooks.values();
   }
 
   get head(): LogHead {
@@ -90,7 +86,7 @@ export class WorkspaceStore {
     this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
     if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
-    if (touched.some(({ type }) => type === 'codebook')) this.#codebookRevision += 1;
+    if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     this.revision += 1;
     void this.#drain();
     return change;

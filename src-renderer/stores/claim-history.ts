@@ -5,8 +5,6 @@ import type { Change } from '../../src-common/core/claims/change.ts';
 import { historyOf, type HistoryEntry } from '../../src-common/core/history/claim-history.ts';
 import { historyFile } from '../../src-common/core/history/history-file.ts';
 import type { HistoryLookups } from '../../src-common/core/history/value-words.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -25,7 +23,7 @@ export async function loadHistory(session: Session, claim: Claim): Promise<Claim
 
 export function historyLookups(session: Session): HistoryLookups {
   const records = session.workspace?.records;
-  return { codebook: records ? currentCodebook(records.codebooks.values()) : builtInCodebook, sources: records?.sources ?? new Map() };
+  return { codebook: session.codebook, sources: records?.sources ?? new Map() };
 }
 
 /** Everybody known here, by id: the analyst, authors of sets, whoever answered. */

@@ -6,8 +6,7 @@
 import type { Alias } from '../../src-common/core/claims/alias.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { builtInCodebook, type Codebook } from '../../src-common/core/claims/codebook.ts';
-import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
+import type { Codebook } from '../../src-common/core/claims/codebook.ts';
 import { Comparison, countRows, type ComparedRow, type ComparisonCounts } from '../../src-common/core/compare/comparison.ts';
 import { comparedFields, wordingFields, type CompareContext, type ComparedField } from '../../src-common/core/compare/differences.ts';
 import { meaningsOf } from '../../src-common/core/compare/meanings.ts';
@@ -50,11 +49,8 @@ export class ComparisonStore {
 
   set = $derived.by((): SetRecord | null => this.colleagues.find(({ id }) => id === this.#setId) ?? this.colleagues[0] ?? null);
 
-  /** The same object until a version is added. */
-  #codebook = $derived.by((): Codebook => {
-    const { workspace } = this.#session;
-    return workspace ? currentCodebook(workspace.records.codebooks.values()) : builtInCodebook;
-  });
+  /** The same object until a version changes. */
+  #codebook = $derived.by((): Codebook => this.#session.codebook);
 
   /** As the same list until one of them changes: what was compared hangs on them. */
   #aliases = $derived.by((): readonly Alias[] => {

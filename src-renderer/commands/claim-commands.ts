@@ -3,6 +3,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { EvidenceTerm } from '../../src-common/core/claims/codebook.ts';
 import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
+import { giveAnswer } from '../stores/answer-actions.ts';
 import { pickDate, pickForLink, pickFragment, pickMarker } from '../stores/picking.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { Command, CommandScope } from './command.ts';
@@ -41,7 +42,7 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
   return [
     command('tag', 'reader', ['Enter'], () => session.act.tagSelection(), reading),
     command('highlight', 'reader', ['h'], () => session.act.highlightSelection(), () => reading() && session.reading.hasSelection),
-    command('done', 'everywhere', ['$mod+Enter'], () => session.act.saveAndNext(), () => reading() && session.currentClaim !== null),
+    command('done', 'everywhere', ['$mod+Enter'], () => { const claim = session.currentClaim; if (claim && (own() !== null || giveAnswer(session, claim))) session.act.saveAndNext(); }, () => reading() && session.currentClaim !== null),
     command('delete', 'reader', ['Delete', 'Backspace'], withOwn((claim) => session.act.removeClaim(claim)), () => reading() && own() !== null),
     command('chain', 'everywhere', ['Alt+KeyS'], () => surfaces.form?.focusChain(), tagging),
     command('pickCue', 'everywhere', ['Alt+KeyC'], pickLink('cueSpan'), () => tagging() && (own()?.attribution.length ?? 0) > 0),

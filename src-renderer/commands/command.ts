@@ -14,9 +14,12 @@ export type CommandGroup = (typeof commandGroups)[number];
  * `grid`, on its rows; `head`, on the heads of its columns; `comparison`, in
  * the view of claims side by side; `comparison-grid`, on its rows;
  * `codebook`, in the view of the codebook, its fields included; `terms`, on its
- * lists.
+ * lists; `answer`, in text and inspector while a colleague's claim is open,
+ * `opinion` the same but not while typing; `answers`, on what was said to a claim.
  */
-export type CommandScope = 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'codebook' | 'terms';
+export type CommandScope =
+  | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'codebook' | 'terms'
+  | 'answer' | 'opinion' | 'answers';
 
 export interface Command {
   id: string;

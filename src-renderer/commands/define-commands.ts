@@ -4,6 +4,7 @@ import type { Command, CommandGroup, CommandScope } from './command.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { readerCommands } from './reader-commands.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
+import { answerCommands } from './answer-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
@@ -47,6 +48,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...tableCommands(session, surfaces, open),
     ...compareCommands(session, surfaces, open),
     ...codebookCommands(session, surfaces, open),
+    ...answerCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
@@ -54,6 +56,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['claims', 'everywhere', ['$mod+2'], () => session.show('claims'), open, () => session.view === 'claims'],
       ['compare', 'everywhere', ['$mod+3'], () => session.show('compare'), open, () => session.view === 'compare'],
       ['codebook', 'everywhere', ['$mod+5'], () => session.show('codebook'), open, () => session.view === 'codebook'],
+      ['reviews', 'everywhere', ['$mod+4'], () => session.show('reviews'), open, () => session.view === 'reviews'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

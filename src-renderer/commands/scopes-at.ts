@@ -5,6 +5,17 @@ const textFields = 'input:not([type=checkbox]):not([type=radio]):not([type=range
 
 export function scopesAt(target: EventTarget | null): CommandScope[] {
   if (!(target instanceof Element)) return ['outside-fields', 'everywhere'];
+  return [...answerScopesAt(target), ...placeScopesAt(target)];
+}
+
+/** What a claim with answers, or one that can be answered, adds; before all others. */
+function answerScopesAt(target: Element): CommandScope[] {
+  const typing = target.closest(textFields) !== null;
+  if (target.closest('[data-answering]')) return typing ? ['answer'] : ['opinion', 'answer'];
+  return target.closest('[data-stop]') && !typing ? ['answers'] : [];
+}
+
+function placeScopesAt(target: Element): CommandScope[] {
   if (target.closest('dialog, [role="menu"], [role="menubar"]')) return ['everywhere'];
   if (target.closest('[data-view="claims"]')) {
     if (target.closest(textFields)) return ['table', 'everywhere'];

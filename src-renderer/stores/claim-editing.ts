@@ -67,7 +67,7 @@ export class ClaimEditing {
     if (!item || text === null || start >= end) return null;
     const analyst = this.#context.analyst();
     const document = documentOperations(item, this.#records.sources.values());
-    const set = this.#ownSet(analyst);
+    const set = this.ownSet();
     const claim = newClaim({
       documentId: document.record.id,
       setId: set.record.id,
@@ -209,7 +209,8 @@ export class ClaimEditing {
   }
 
   /** One's own set; made with the first claim. */
-  #ownSet(analyst: Analyst): { record: SetRecord; operations: Operation[] } {
+  ownSet(): { record: SetRecord; operations: Operation[] } {
+    const analyst = this.#context.analyst();
     for (const record of this.#records.sets.values()) if (record.author.id === analyst.id) return { record, operations: [] };
     const record: SetRecord = { id: newId(), name: analyst.name, author: analyst, created: new Date().toISOString() };
     return { record, operations: createRecord('set', record) };

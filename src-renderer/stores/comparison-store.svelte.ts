@@ -193,6 +193,7 @@ export class ComparisonStore {
     if (!await goToPassage(this.#session, claim)) return;
     this.wentFrom = true;
     this.#session.table.wentFrom = false;
+    this.#session.inbox.wentFrom = false;
   }
 
   /** The passage of the row that the keys are on: one's own claim where there is one, or theirs where it is asked for. */

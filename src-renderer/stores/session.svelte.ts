@@ -11,6 +11,7 @@ import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
+import { AnswerDrafts } from './answer-drafts.svelte.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
@@ -18,11 +19,13 @@ import { CodebookTransfer } from './codebook-transfer.svelte.ts';
 import { ComparisonStore } from './comparison-store.svelte.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { errorWords } from './error-words.ts';
+import { InboxStore } from './inbox-store.svelte.ts';
 import { JournalStore } from './journal-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
+import { Reviewing } from './reviewing.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
 import type { Surfaces } from './surfaces.ts';
 import { TableStore } from './table-store.svelte.ts';
@@ -49,8 +52,10 @@ export class Session {
   readonly comparison: ComparisonStore;
   readonly terms: CodebookStore;
   readonly codebookTransfer: CodebookTransfer;
+  readonly reviewing: Reviewing;
+  readonly inbox: InboxStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null, codebook: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null, codebook: null, answers: null, answer: null };
   info = $state.raw<AppInfo | null>(null);
   workspace = $state.raw<WorkspaceStore | null>(null);
   dialog = $state<DialogName | null>(null);
@@ -78,6 +83,8 @@ export class Session {
     this.comparison = new ComparisonStore(this);
     this.terms = new CodebookStore(this);
     this.codebookTransfer = new CodebookTransfer(this);
+    this.reviewing = new Reviewing(this, new AnswerDrafts(typeof localStorage === 'undefined' ? null : localStorage));
+    this.inbox = new InboxStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -157,6 +164,7 @@ export class Session {
     await this.#leaveWorkspace();
     this.corpus.use(listing);
     this.backups.of(listing.workspaceId);
+    this.reviewing.drafts.open(listing.workspaceId);
     try {
       this.#database = await openWorkspaceDatabase(listing.workspaceId, {
         onBlocked: () => this.notices.error(t('app.store.blocked')),
@@ -210,7 +218,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', codebook: 'codebook' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', reviews: 'answers', codebook: 'codebook' } as const;
     requestAnimationFrame(() => requestAnimationFrame(() => this.surfaces[surface[view]]?.focus()));
   }
 

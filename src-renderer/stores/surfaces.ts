@@ -1,4 +1,5 @@
 /** What is on the screen and can be asked for something; views put themselves here while they are shown. */
+import type { ProposableField } from '../../src-common/core/claims/review.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 
 interface Extent {
@@ -69,6 +70,28 @@ export interface CodebookHandle {
   focusAdder(): void;
 }
 
+/** Answers to claims, with one of which the keys deal: the reviews view, or one's own claim with what was said to it. */
+export interface AnswersHandle {
+  focus(): void;
+  step(direction: 1 | -1): void;
+  /** Accepts or declines the proposal that the keys are on. */
+  decide(accepted: boolean): void;
+  /** Whether there is a proposal to decide there. */
+  canDecide(): boolean;
+  comment(): void;
+  /** The claim in the text. */
+  open(): void;
+}
+
+/** One's answer to a colleague's claim. */
+export interface AnswerFormHandle {
+  focusOpinion(): void;
+  /** Opens the field for another value, with the focus in it. */
+  propose(field: ProposableField): void;
+  focusReason(): void;
+  focusComment(): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
@@ -76,4 +99,6 @@ export interface Surfaces {
   table: TableHandle | null;
   comparison: ComparisonHandle | null;
   codebook: CodebookHandle | null;
+  answers: AnswersHandle | null;
+  answer: AnswerFormHandle | null;
 }

@@ -16,6 +16,7 @@ import type { Steps } from '../../src-common/core/table/steps.ts';
 import { groupedCsv, tableCsv } from '../../src-common/core/table/table-csv.ts';
 import { authorNames, type TableLookups } from '../../src-common/core/table/table-lookups.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
+import { answerSummary, type AnswerSummary } from './answer-summary.ts';
 import { errorWords } from './error-words.ts';
 import { goToPassage } from './go-to-passage.ts';
 import { TableSelection } from './table-selection.svelte.ts';
@@ -172,11 +173,18 @@ export class TableStore {
     this.#session.settings.patch(settings).catch((error: unknown) => this.#session.notices.error(errorWords(error)));
   }
 
+  /** What was said to a claim, or null. */
+  answersTo(claim: Claim): AnswerSummary | null {
+    const { workspace } = this.#session;
+    return workspace ? answerSummary(workspace.answered, claim.id) : null;
+  }
+
   /** Goes to the passage of a claim, and remembers that there is a way back. */
   async goTo(claim: Claim): Promise<void> {
     if (!await goToPassage(this.#session, claim)) return;
     this.wentFrom = true;
     this.#session.comparison.wentFrom = false;
+    this.#session.inbox.wentFrom = false;
   }
 
   /** The rows and columns on show, out to a file. */

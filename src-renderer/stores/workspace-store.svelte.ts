@@ -6,7 +6,7 @@
 import { ChangeApplier } from '../../src-common/core/claims/change-applier.ts';
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { claimsOfDocument, isAnswer, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
@@ -26,6 +26,8 @@ export class WorkspaceStore {
   #registryRevision = $state(0);
   /** The codebook in force: the same object until it changes, as all that is drawn hangs on it. */
   codebook: CodebookInForce = $state.raw(builtInCodebook);
+  /** Grows when something is said to a claim or decided, and when claims come or go. */
+  #answersRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
   onchange: (change: Change) => void = () => undefined;
@@ -62,6 +64,12 @@ export class WorkspaceStore {
     return this.#state;
   }
 
+  /** The records; follows what is said to claims, and which claims there are, only. */
+  get answered(): WorkspaceState {
+    void this.#answersRevision;
+    return this.#state;
+  }
+
   get head(): LogHead {
     void this.revision;
     return this.#head;
@@ -80,6 +88,7 @@ export class WorkspaceStore {
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
     const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
+    const claims = this.#state.claims.size;
     const touched = this.#applier.apply(change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
@@ -87,6 +96,7 @@ export class WorkspaceStore {
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
     if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
+    if (this.#state.claims.size !== claims || touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
     this.revision += 1;
     void this.#drain();
     return change;

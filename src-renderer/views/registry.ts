@@ -7,6 +7,7 @@ import ClaimsView from './claims/ClaimsView.svelte';
 import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
 import ReadView from './read/ReadView.svelte';
+import ReviewsView from './reviews/ReviewsView.svelte';
 
 export interface View {
   title: MessageKey;
@@ -19,6 +20,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   read: { title: 'table.view.read', component: ReadView },
   claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.workspace?.records.claims.size ?? 0 },
   compare: { title: 'compare.view', component: CompareView },
+  reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
   codebook: { title: 'codebook.title', component: CodebookView },
 };
 

@@ -6,6 +6,7 @@ import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
+import { reviewsStatus } from './reviews/reviews-status.ts';
 import { tableStatus } from './claims/table-status.ts';
 import { whenWords } from '../stores/when-words.ts';
 
@@ -22,6 +23,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), backup: backup(session) };
   const { workspace, reading } = session;
   const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -38,9 +40,10 @@ export function statusWords(session: Session, platform: string): StatusWords {
 
 function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
-  const { reading } = session;
+  const { reading, workspace } = session;
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
-  const back = session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
+  const back = session.inbox.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('review.hint.back') }]
+    : session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
     : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }] : [];
   const claim = session.currentClaim;
   if (claim) {
@@ -48,12 +51,14 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
     const next = signals.findIndex((term) => claim.signals.includes(term.id));
     const example = signals[next >= 0 ? next : Math.min(2, signals.length - 1)];
     const step = { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') };
+    if (session.reviewing.mayAnswer(claim)) return [{ keys: `${key('1')} … ${key('5')}`, words: t('review.hint.opinion') }, { keys: key('$mod+Enter'), words: t('review.hint.give') }, step, ...back];
     if (!session.editing.isOwn(claim)) return [step, ...back];
     if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...back];
     return [
       { keys: key('$mod+Enter'), words: t('app.hint.done') },
       { keys: key(`Alt+Digit${(next >= 0 ? next : 2) + 1}`), words: (example?.label ?? '').toLowerCase() },
       step,
+      ...(workspace?.records.answersByClaim.has(claim.id) ? [{ keys: key('Alt+KeyA'), words: t('review.hint.answers') }] : []),
       ...back,
     ];
   }

@@ -3,6 +3,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { opinions, proposableFields, type Opinion, type ProposableField } from '../../src-common/core/claims/review.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { merge, takeOver } from '../stores/answer-actions.ts';
+import { exportReview, reviewedSets } from '../stores/review-export.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
 import type { Command, CommandGroup, CommandScope } from './command.ts';
@@ -67,7 +68,16 @@ export function answerCommands(session: Session, surfaces: Surfaces, open: () =>
     inList('decline', ['d'], () => surfaces.answers?.decide(false), decidable),
     inList('comment', ['c'], () => surfaces.answers?.comment()),
     inList('open', ['Enter'], () => surfaces.answers?.open(), onStop),
+    command('file', 'exportReview', 'everywhere', [], () => startExport(session), () => open() && reviewedSets(session).length > 0),
     command('view', 'backToReviews', 'reader', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.inbox.wentFrom),
     { ...command('view', 'backToReviews', 'form', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.inbox.wentFrom), id: 'view.backToReviews.form', hidden: true },
   ];
+}
+
+/** To one colleague at once; which of several is chosen where what was said is listed. */
+function startExport(session: Session): void | Promise<void> {
+  const [set, ...others] = reviewedSets(session);
+  if (set && others.length === 0) return exportReview(session, set);
+  session.inbox.show('given');
+  session.show('reviews');
 }

@@ -89,18 +89,27 @@ export class InboxStore {
     return { row, review: null, proposal: null };
   }
 
-  /** Accepts or declines a proposal, and says so with the way back. */
+  /** Accepts or declines a proposal, and says so with the way back. The keys are then on the next one that waits. */
   decide(review: Review, proposal: Proposal, accepted: boolean): boolean {
     const { reviewing, notices, act } = this.#session;
     this.#session.flush();
+    const from = this.stops.indexOf(proposalKey(review.id, proposal.field));
+    const after = [...this.stops.slice(from + 1), ...this.stops.slice(0, Math.max(0, from))].filter((stop) => this.#waits(stop));
     const done: Change | Refusal = accepted ? reviewing.accept(review, proposal) : reviewing.decline(review, proposal);
     if (typeof done === 'string') {
       notices.error(refusalWords(done));
       return false;
     }
+    const next = after.find((stop) => this.stops.includes(stop));
+    if (next !== undefined) this.moveTo(next);
     const words = { field: fieldWords(proposal.field), name: review.reviewer.name };
     notices.info(accepted ? t('review.accepted', words) : t('review.declined', words), { label: t('app.undo'), run: () => act.undo(done) });
     return true;
+  }
+
+  #waits(stop: string): boolean {
+    const here = this.whatIsAt(stop);
+    return here?.proposal != null && !here.row.decisions.has(stop);
   }
 
   /** Opens a claim in the text and remembers that there is a way back. */

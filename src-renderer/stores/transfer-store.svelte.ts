@@ -3,18 +3,23 @@ import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Change, Operation, RecordType, RecordTypes } from '../../src-common/core/claims/change.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import type { AnswerRecords } from '../../src-common/core/claims/review.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
 import { exportSet, readPortable } from '../../src-common/core/formats/exchange.ts';
 import type { Format, LostFeature } from '../../src-common/core/formats/format.ts';
 import { fromPortable } from '../../src-common/core/formats/from-portable.ts';
 import { DocumentMatcher } from '../../src-common/core/formats/match-document.ts';
+import { documentsNeeded } from '../../src-common/core/formats/portable-answers.ts';
 import type { FormatProblem } from '../../src-common/core/formats/problem.ts';
+import { noAnswers } from '../../src-common/core/formats/to-portable.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
+import { reviewContents } from '../../src-common/core/review/review-contents.ts';
 import { documentOperations } from './document-operations.ts';
 import { importedDocument } from './imported-document.ts';
 import { errorWords } from './error-words.ts';
 import { setContents } from './set-contents.ts';
+import { isReviewOnly, planAnswers, type PendingReview } from './review-import.ts';
 import type { Session } from './session.svelte.ts';
 import { loadText } from './text-loader.ts';
 
@@ -22,6 +27,8 @@ import { loadText } from './text-loader.ts';
 export interface PendingImport {
   file: string;
   set: AnnotationSet;
+  /** What its author said in it beside the claims. */
+  answers?: AnswerRecords;
   operations: Operation[];
   claims: { added: number; changed: number; same: number };
   sources: { added: number; kept: number };
@@ -42,6 +49,8 @@ const maxImportBytes = 64 * 1024 * 1024;
 export class TransferStore {
   pending = $state.raw<PendingImport | null>(null);
   refused = $state.raw<RefusedImport | null>(null);
+  /** A review in a file of its own. */
+  review = $state.raw<PendingReview | null>(null);
   busy = $state<'import' | 'export' | null>(null);
   readonly #session: Session;
 
@@ -63,12 +72,14 @@ export class TransferStore {
       session.flush();
       await session.workspace?.settled();
       const contents = setContents(set, session.workspace!.records);
+      // What one decided and replied goes back with one's own set: the reviewers see it there.
+      const answers = set.author.id === session.analystId ? reviewContents(session.workspace!.records, session.analystId, set.id).answers : noAnswers;
       const texts = new Map<Urn, string>();
       for (const document of contents.documents) {
         const item = session.items.find((other) => other.id === document.id);
         if (item) texts.set(document.id, (await loadText(item)).text);
       }
-      const written = exportSet(format, contents, { texts, codebook: session.codebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
+      const written = exportSet(format, contents, { texts, answers, codebook: session.codebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
       const saved = await session.host.call('files.save', {
         title: t('app.export.title'),
         suggestedName: `${fileName(set.name)}.${format.extensions[0] ?? 'txt'}`,
@@ -112,7 +123,7 @@ export class TransferStore {
         return;
       }
       const matcher = new DocumentMatcher(session.items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
-      const wanted = new Set(portable.set.claims.map((claim) => claim.documentId));
+      const wanted = documentsNeeded(portable.set);
       const known = [];
       for (const document of portable.set.documents) {
         const match = wanted.has(document.id) ? matcher.match(document).document : null;
@@ -131,7 +142,12 @@ export class TransferStore {
         this.refused = { file, problems: taken };
         return;
       }
-      this.pending = this.#plan(file, placed.set, [...portable.problems, ...placed.problems], placed.set.author.id === session.analystId);
+      const notes = [...portable.problems, ...placed.problems];
+      const { plan, problems } = planAnswers(placed.set, placed.answers, session.workspace!.records, session.analyst.id);
+      if (problems.length > 0) this.refused = { file, problems };
+      else if (!isReviewOnly(placed.set, placed.answers)) this.pending = this.#plan(file, placed.set, notes, placed.set.author.id === session.analystId, placed.answers);
+      else if (plan.operations.length > 0) this.review = { file, by: placed.set.author.name, plan, notes };
+      else session.notices.info(t('review.import.nothing', { file }));
     } catch (error) {
       session.notices.error(t('app.import.failed', { file, detail: errorWords(error) }));
     } finally {
@@ -152,7 +168,7 @@ export class TransferStore {
     let change: Change | null;
     try {
       if (asMine) await session.becomeAuthor(pending.set.author);
-      const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true) : pending;
+      const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true, pending.answers) : pending;
       change = session.workspace?.edit(session.analyst.id, operations, 'import') ?? null;
       // From here on it is stored: there is nothing left to accept or to cancel.
       this.pending = null;
@@ -184,7 +200,7 @@ export class TransferStore {
     return problems;
   }
 
-  #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[], isOwn: boolean): PendingImport {
+  #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[], isOwn: boolean, answers: AnswerRecords = noAnswers): PendingImport {
     const records = this.#session.workspace!.records;
     const operations: Operation[] = [];
     const put = <T extends RecordType>(type: T, record: RecordTypes[T], there: RecordTypes[T] | undefined): 'added' | 'changed' | 'same' => {
@@ -208,7 +224,8 @@ export class TransferStore {
     put('set', record, records.sets.get(set.id));
     const claimCount = { added: 0, changed: 0, same: 0 };
     for (const claim of claims) claimCount[put('claim', claim, records.claims.get(claim.id))] += 1;
-    return { file, set, operations, claims: claimCount, sources: sourceCount, documents: documents.length, notes, isOwn };
+    operations.push(...planAnswers(set, answers, records, this.#session.analyst.id).plan.operations);
+    return { file, set, answers, operations, claims: claimCount, sources: sourceCount, documents: documents.length, notes, isOwn };
   }
 }
 

@@ -186,7 +186,6 @@ describe('the inbox', () => {
     // What is decided makes room, and the keys are on what comes after.
     inbox.decide(review, review.proposals[0]!, true);
     expect(inbox.undecided).toBe(2);
-    inbox.step(1);
     expect(inbox.whatIsAt(inbox.at)).toMatchObject({ proposal: { field: 'status' } });
     inbox.decide(review, review.proposals[1]!, false);
     expect(inbox.whatIsAt(inbox.at)?.row.claim.id).toBe(later.id);

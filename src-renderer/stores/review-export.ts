@@ -1,0 +1,59 @@
+/** What one said about a colleague's claims, out to a file that the colleague imports. */
+import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
+import { exportSet } from '../../src-common/core/formats/exchange.ts';
+import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { reviewContents } from '../../src-common/core/review/review-contents.ts';
+import { codebookOf } from './codebook-of.ts';
+import { errorWords } from './error-words.ts';
+import type { Session } from './session.svelte.ts';
+import { loadText } from './text-loader.ts';
+
+/** The colleagues' sets to which this analyst said something, by their authors' names. */
+export function reviewedSets(session: Session): SetRecord[] {
+  const { workspace, analystId } = session;
+  if (!workspace || analystId === null) return [];
+  const { answered } = workspace;
+  const ids = new Set<string>();
+  const said = [...answered.reviews.values()].filter(({ reviewer }) => reviewer.id === analystId);
+  const commented = [...answered.comments.values()].filter(({ author }) => author.id === analystId);
+  for (const { claimId } of [...said, ...commented]) {
+    const claim = answered.claims.get(claimId);
+    if (claim && claim.author !== analystId) ids.add(claim.setId);
+  }
+  return [...ids].flatMap((id) => answered.sets.get(id) ?? []).sort((a, b) => a.author.name.localeCompare(b.author.name));
+}
+
+/** Asks where, then writes everything that this analyst said about the set, and says so. */
+export async function exportReview(session: Session, set: SetRecord): Promise<void> {
+  session.transfer.busy = 'export';
+  try {
+    session.flush();
+    await session.workspace?.settled();
+    const { analyst } = session;
+    const { answers, documents, sources } = reviewContents(session.workspace!.records, analyst.id, set.id);
+    const texts = new Map<Urn, string>();
+    for (const document of documents) {
+      const item = session.items.find((other) => other.id === document.id);
+      if (item) texts.set(document.id, (await loadText(item)).text);
+    }
+    const now = new Date().toISOString();
+    const name = t('review.export.name', { author: set.author.name, reviewer: analyst.name });
+    const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], documents, sources };
+    const written = exportSet(w3cFormat, contents, { texts, answers, codebook: codebookOf(session.workspace?.records), generatedAt: now, version: session.info?.version ?? '' });
+    const saved = await session.host.call('files.save', {
+      title: t('review.export.title'),
+      suggestedName: `${name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}.${w3cFormat.extensions[0] ?? 'jsonld'}`,
+      filters: [{ label: t(w3cFormat.labelKey), extensions: w3cFormat.extensions }],
+      content: written.content,
+    });
+    if (!saved) return;
+    void session.backups.write();
+    session.notices.info(t('review.export.done', { reviews: answers.reviews.length, comments: answers.comments.length, name: set.author.name, path: saved.path }));
+  } catch (error) {
+    session.notices.error(t('review.export.failed', { detail: errorWords(error) }));
+  } finally {
+    session.transfer.busy = null;
+  }
+}

@@ -1,4 +1,6 @@
 /** A colleague's claims answered, and answers to one's own decided. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chooseFile } from '../support/choose-file.ts';
@@ -7,9 +9,14 @@ import { expect, fromMenu, introduce, openDocument, picture, plainPicture, test,
 
 const set = join(projectRoot, 'seeds', 'annotations', 'tomasz-breuer.jsonld');
 
-async function importSet(program: Program): Promise<void> {
+let folder = '';
+test.beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'attest-pictures-')); });
+test.afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+async function importSet(program: Program, asMine = false): Promise<void> {
   const { page } = program;
   await chooseFile(program, { kind: 'file', path: set, open: () => fromMenu(page, 'file', 'file.import') });
+  if (asMine) await page.getByTestId('import-as-mine').check();
   await page.getByTestId('import-accept').click();
   await expect(page.getByTestId('notices')).toContainText('imported');
   await page.getByTestId('notices').getByRole('button', { name: 'Dismiss' }).click();
@@ -21,7 +28,7 @@ async function openFirst(page: Page): Promise<void> {
   await page.getByTestId('answer').waitFor();
 }
 
-test('answering a claim', async ({ start }) => {
+test('answering a claim, and deciding about the answers', async ({ start }) => {
   const program = await start();
   const { page } = program;
   await introduce(page);
@@ -58,4 +65,43 @@ test('answering a claim', async ({ start }) => {
   await fromMenu(page, 'view', 'view.themeContrast');
   await page.getByTestId('tab-view.reviews').click();
   await plainPicture(page, 'reviews-given-contrast');
+  await fromMenu(page, 'view', 'view.themeSystem');
+  const path = join(folder, 'review.jsonld');
+  await chooseFile(program, { kind: 'file', path, open: () => page.getByTestId('export-review').click() });
+  await expect(page.getByTestId('notices')).toContainText(path);
+  await program.close();
+
+  const other = await start();
+  const author = other.page;
+  await introduce(author, 'Tomasz Breuer');
+  await importSet(other, true);
+  await author.getByTestId('tab-view.reviews').click();
+  await chooseFile(other, { kind: 'file', path, open: () => author.getByTestId('inbox-import').click() });
+  await picture(author, 'review-import');
+  await author.getByTestId('import-accept').click();
+  await author.locator('[data-stop]').first().focus();
+  await picture(author, 'reviews');
+  await author.setViewportSize({ width: 1024, height: 768 });
+  await picture(author, 'reviews-1024', ['light']);
+  await author.setViewportSize({ width: 1440, height: 900 });
+  await author.keyboard.press('Enter');
+  await author.getByTestId('colleagues-say').waitFor();
+  await author.keyboard.press('Alt+a');
+  await author.locator('[data-stop]:focus').waitFor();
+  await picture(author, 'colleagues-say');
+  await author.emulateMedia({ forcedColors: 'active' });
+  await plainPicture(author, 'colleagues-say-forced-colors');
+  await author.emulateMedia({ forcedColors: 'none' });
+  await author.keyboard.press('a');
+  await author.keyboard.press('d');
+  await picture(author, 'colleagues-say-decided', ['light']);
+  await author.keyboard.press('ControlOrMeta+4');
+  await author.locator('[data-stop]:focus').waitFor();
+  await author.keyboard.press('a');
+  await author.getByTestId('inbox-show-all').waitFor();
+  await picture(author, 'reviews-decided', ['light']);
+  await author.getByTestId('inbox-show-all').click();
+  await author.keyboard.press('c');
+  await author.getByTestId('comment').fill('Thank you; see the second paragraph.');
+  await picture(author, 'reviews-comment', ['light']);
 });

@@ -47,18 +47,19 @@ export class AnswerDrafts {
   }
 
   has(claimId: string): boolean {
-    return this.#drafts.has(claimId);
+    return !saysNothing(this.of(claimId));
   }
 
   /** The claims that something was begun to be said about. */
   get ids(): ReadonlySet<string> {
-    return new Set(this.#drafts.keys());
+    return new Set([...this.#drafts].flatMap(([id, draft]) => (saysNothing(draft) ? [] : [id])));
   }
 
   put(claimId: string, part: Partial<AnswerDraft>): void {
     const draft = { ...this.of(claimId), ...part };
     const drafts = new Map(this.#drafts);
-    if (isEmpty(draft)) drafts.delete(claimId);
+    // What the next comment answers is settled before its first word.
+    if (saysNothing(draft) && draft.replyTo === null) drafts.delete(claimId);
     else drafts.set(claimId, draft);
     this.#drafts = drafts;
     this.#keep();
@@ -84,7 +85,7 @@ export class AnswerDrafts {
   }
 }
 
-function isEmpty(draft: AnswerDraft): boolean {
+function saysNothing(draft: AnswerDraft): boolean {
   return draft.opinion === null && draft.proposals.length === 0 && draft.reasonTerm === null && draft.reason === '' && draft.comment === '';
 }
 

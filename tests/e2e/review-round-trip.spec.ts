@@ -179,6 +179,12 @@ test('a review goes round by keyboard alone', async ({ start, scratch }) => {
     await expect(at).toContainText(review.proposedStatement);
     await press(page, 'Alt+ArrowLeft');
     await expect(at).toContainText(review.proposedStatement);
+    await press(page, 'c');
+    await expect(page.getByTestId('comment')).toBeFocused();
+    await page.keyboard.type('The one in Oslo.');
+    await press(page, 'Mod+Enter');
+    await expect(page.getByTestId('inbox-claim')).toContainText('The one in Oslo.');
+    await expect(at).toContainText(review.proposedStatement);
     await press(page, 'd');
     await expect(at).toContainText(review.proposedStatus);
     await press(page, 'a');

@@ -80,6 +80,19 @@ describe('an answer', () => {
   });
 });
 
+describe('a reply', () => {
+  test('begun before a word is typed answers what it was begun at', () => {
+    const claim = tagged(session, 'Mine.');
+    const review = answered(session, claim, []);
+    session.reviewing.drafts.put(claim.id, { replyTo: review.id });
+    expect(session.reviewing.drafts.has(claim.id)).toBe(false);
+    session.reviewing.drafts.put(claim.id, { comment: 'Where?' });
+    expect(session.reviewing.say(claim)).toBeNull();
+    expect(saidOf(claim).comments).toMatchObject([{ text: 'Where?', replyTo: review.id }]);
+    expect(session.reviewing.drafts.of(claim.id).replyTo).toBeNull();
+  });
+});
+
 describe('a proposal for one’s own claim', () => {
   const proposals: [Proposal, (claim: Claim) => unknown, unknown][] = [
     [{ field: 'statement', value: 'Better words.' }, (claim) => claim.statement, 'Better words.'],

@@ -5,7 +5,6 @@ import { exportSet } from '../../src-common/core/formats/exchange.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { reviewContents } from '../../src-common/core/review/review-contents.ts';
-import { codebookOf } from './codebook-of.ts';
 import { errorWords } from './error-words.ts';
 import type { Session } from './session.svelte.ts';
 import { loadText } from './text-loader.ts';
@@ -41,7 +40,7 @@ export async function exportReview(session: Session, set: SetRecord): Promise<vo
     const now = new Date().toISOString();
     const name = t('review.export.name', { author: set.author.name, reviewer: analyst.name });
     const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], documents, sources };
-    const written = exportSet(w3cFormat, contents, { texts, answers, codebook: codebookOf(session.workspace?.records), generatedAt: now, version: session.info?.version ?? '' });
+    const written = exportSet(w3cFormat, contents, { texts, answers, codebook: session.codebook, generatedAt: now, version: session.info?.version ?? '' });
     const saved = await session.host.call('files.save', {
       title: t('review.export.title'),
       suggestedName: `${name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}.${w3cFormat.extensions[0] ?? 'jsonld'}`,

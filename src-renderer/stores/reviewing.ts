@@ -15,7 +15,6 @@ import { acceptOperations } from '../../src-common/core/review/accept-proposal.t
 import { openProposals } from '../../src-common/core/review/current-review.ts';
 import { mergeOperations } from '../../src-common/core/review/merge-claims.ts';
 import { takeOverOperations } from '../../src-common/core/review/take-over.ts';
-import { codebookOf } from './codebook-of.ts';
 import { emptyDraft, type AnswerDrafts } from './answer-drafts.svelte.ts';
 import { presentValue } from './proposal-words.ts';
 import type { Session } from './session.svelte.ts';
@@ -107,7 +106,7 @@ export class Reviewing {
     if (!open) return 'decided';
     let operations: Operation[];
     try {
-      operations = accepted ? acceptOperations(claim, review, proposal, codebookOf(this.#records), this.#records) : [];
+      operations = accepted ? acceptOperations(claim, review, proposal, this.#session.codebook, this.#records) : [];
     } catch {
       return 'overlaps';
     }
@@ -164,7 +163,7 @@ export class Reviewing {
   }
 
   #isPresent(claim: Claim, proposal: Proposal): boolean {
-    const present = presentValue(claim, proposal.field, { codebook: codebookOf(this.#records) });
+    const present = presentValue(claim, proposal.field, { codebook: this.#session.codebook });
     return proposal.field === 'attribution'
       ? jsonEqual(claim.attribution, proposal.value.links)
       : present !== null && jsonEqual(present.value, proposal.value);

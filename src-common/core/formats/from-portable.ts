@@ -39,7 +39,7 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   const answers = placeAnswers(portable, found, problems);
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
-  const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, ...set } = portable;
+  const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
   return { ok: true, set: { ...set, claims, documents: [...records.values()] }, answers, problems: problems.found };
 }
 

@@ -61,6 +61,8 @@ export interface PortableSet extends PortableAnswers {
   name: string;
   author: Analyst;
   created: string;
+  /** When the file was made, as it says itself; not there: it does not say, or the set was not read. */
+  generated?: string;
   foreign?: { [key: string]: Json };
   claims: PortableClaim[];
   sources: Source[];

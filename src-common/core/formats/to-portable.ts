@@ -33,7 +33,7 @@ export function toPortable(set: AnnotationSet, texts: ReadonlyMap<Urn, string>, 
   };
   const converter = (id: Urn, documentId: Urn): SpanConverter => (span) =>
     portableSpan(span, id, documentId, mapOf(documentId), texts.get(documentId) ?? '');
-  const { claims, sources, documents, ...record } = set;
+  const { claims, sources, documents, received: _received, ...record } = set;
   return {
     ...record,
     claims: claims.map((claim) => portableClaim(claim, converter(claim.id, claim.documentId))),

@@ -14,12 +14,16 @@ import form from './en/form.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
+import layers from './en/layers.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
-const catalogue = { ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...form, ...history, ...hosts, ...journal, ...reader, ...report, ...review, ...table };
+const catalogue = {
+  ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...form,
+  ...history, ...hosts, ...journal, ...layers, ...reader, ...report, ...review, ...table,
+};
 
 export type MessageKey = keyof typeof catalogue;
 export type MessageValues = Record<string, string | number>;

@@ -4,12 +4,14 @@
  * Claims are replaced and never altered, so it stays right as long as the
  * lookups do.
  */
+import { noAliases, resolveSource, resolveTag } from '../claims/aliases.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { shownStatusOf } from '../claims/evidence-status.ts';
 import { gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
+import type { Standing } from '../claims/standing.ts';
 import { resolveTerms } from '../codebook/terms.ts';
 import { chainNames } from './chain-names.ts';
 import { edtfBounds, type EdtfBounds } from './edtf-bounds.ts';
@@ -46,9 +48,11 @@ export class ClaimFacts {
     return resolveTerms(this.#in.codebook.evidence, this.claim.signals);
   }
 
-  /** Tags, merged ones by those that took their places. */
+  /** Tags, each once: one that was linked to ours is ours, a merged one is the one that took its place. */
   get tags(): readonly string[] {
-    return resolveTerms(this.#in.codebook.tags, this.claim.tags);
+    const { aliases } = this.#in;
+    const meant = aliases && aliases.tags.size > 0 ? distinct(this.claim.tags.map((tag) => resolveTag(aliases, this.claim.setId, tag))) : this.claim.tags;
+    return resolveTerms(this.#in.codebook.tags, meant);
   }
 
   /** The codebook in force, for what its terms look like. */
@@ -62,9 +66,14 @@ export class ClaimFacts {
     return spans.length === 1 ? spans[0]?.exact ?? '' : spans.map((span) => span.exact).join(fragmentsApart);
   }
 
-  /** Every source of the chain, at any depth, each once. */
+  /** Every source of the chain, at any depth, each once; one that was linked to ours is ours. */
   get sourceIds(): readonly string[] {
-    return this.#sourceIds ??= distinct(this.claim.attribution.map((link) => link.sourceId));
+    const aliases = this.#in.aliases ?? noAliases;
+    return this.#sourceIds ??= distinct(this.claim.attribution.map((link) => resolveSource(aliases, link.sourceId)));
+  }
+
+  get standings(): readonly Standing[] {
+    return this.#in.standings?.(this.claim.id) ?? [];
   }
 
   /** Who says so: the innermost sources. */

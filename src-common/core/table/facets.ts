@@ -1,4 +1,5 @@
 /** What the table is filtered and grouped by: the values a claim has, and how they are called. */
+import { standings, type Standing } from '../claims/standing.ts';
 import type { SourceKind } from '../claims/source.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
 import type { ClaimFacts } from './claim-facts.ts';
@@ -7,7 +8,7 @@ import { foldText, sortKey } from './fold-text.ts';
 import type { TableLookups } from './table-lookups.ts';
 
 export const facetIds = [
-  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'kind',
+  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'opinion', 'kind',
 ] as const;
 export type FacetId = (typeof facetIds)[number];
 
@@ -27,6 +28,7 @@ export const facetValues: Readonly<Record<FacetId, (facts: ClaimFacts) => readon
   tag: ({ tags }) => oneOrNone(tags),
   author: ({ claim }) => claim.author,
   set: ({ claim }) => claim.setId,
+  opinion: (facts) => oneOrNone(facts.standings),
   kind: ({ claim }) => claim.kind,
 };
 
@@ -49,6 +51,7 @@ export function valueLabel(facet: FacetId, value: string, facts: ClaimFacts, loo
     case 'credibility': return t('table.grade', { grade: value, words: t(`report.credibility.${value}` as MessageKey) });
     case 'author': return facts.author || t('table.unknownAuthor');
     case 'set': return facts.set || t('table.unknownSet');
+    case 'opinion': return t(`table.standing.${value}` as MessageKey);
     case 'kind': return t(`table.kind.${facts.claim.kind}` as MessageKey);
     case 'tag': return value;
   }
@@ -65,6 +68,7 @@ export function valueDetail(facet: FacetId, value: string, facts: ClaimFacts, lo
 export function valueKey(facet: FacetId, value: string, label: string, lookups: TableLookups): string {
   if (value === none) return '\uffff';
   if (facet === 'status' || facet === 'signal') return String.fromCharCode(rankOf(value, lookups.codebook) ?? 0);
+  if (facet === 'opinion') return String(standings.indexOf(value as Standing));
   return facet === 'reliability' || facet === 'credibility' ? value : sortKey(foldText(label));
 }
 

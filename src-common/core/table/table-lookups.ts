@@ -1,7 +1,9 @@
 /** What the table needs to know besides the claims themselves. */
+import type { AliasIndex } from '../claims/aliases.ts';
 import type { SetRecord } from '../claims/annotation-set.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
+import type { Standing } from '../claims/standing.ts';
 import type { Source } from '../claims/source.ts';
 
 /**
@@ -14,6 +16,10 @@ export interface TableLookups {
   readonly sets: ReadonlyMap<string, SetRecord>;
   /** Names of analysts, by id. */
   readonly authors: ReadonlyMap<string, string>;
+  /** Sources and tags of layers that were linked to ours; not there: none. */
+  readonly aliases?: AliasIndex;
+  /** How a claim stands with those who answered it; not there: nobody did. */
+  readonly standings?: (claimId: string) => readonly Standing[];
   readonly codebook: CodebookInForce;
   /** ISO date: the day of grades for claims and documents without a date. */
   readonly today: string;

@@ -1,4 +1,5 @@
 /** A W3C file as a set: all of it, or the reasons why not. */
+import * as v from 'valibot';
 import type { Analyst } from '../../claims/annotation-set.ts';
 import { isUrn, type Urn } from '../../claims/identifiers.ts';
 import type { Json } from '../../claims/json.ts';
@@ -74,6 +75,9 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
     ...answers,
   };
   if (Object.keys(foreign).length > 0) set.foreign = foreign;
+  // Only to tell an older file from a newer one: a time that cannot be read refuses nothing.
+  const generated = v.safeParse(instant, collection['generated']);
+  if (generated.success) set.generated = generated.output;
   return set;
 }
 

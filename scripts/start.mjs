@@ -1,5 +1,5 @@
 /**
- * npm start [-- FOLDER] [--data DIR]: sets up what is missing and opens Attest.
+ * npm start [-- FOLDER] [FILE…] [--data DIR]: sets up what is missing and opens Attest.
  * Node's own modules only until the libraries are there.
  */
 import { join } from 'node:path';

@@ -84,6 +84,8 @@ export interface Settings {
   tableColumns: string[];
   /** Widths in px of the columns that were given one. */
   tableWidths: Record<string, number>;
+  /** Layers that are not shown, by their sets' ids, in each workspace. */
+  hiddenLayers: Record<string, string[]>;
 }
 
 export interface AppInfo {
@@ -156,6 +158,8 @@ export interface ManifestDocument {
 export interface HostCalls {
   'app.info': { args: null; result: AppInfo };
   'app.quit': { args: null; result: null };
+  /** The annotation sets that come with the program, for its own documents. */
+  'app.samples': { args: null; result: { name: string; content: string }[] };
   'settings.read': { args: null; result: Settings };
   'settings.write': { args: Partial<Settings>; result: Settings };
   /** The folder null is the last one opened or, at the first start, the seeds. Takes the workspace's lock. */
@@ -183,6 +187,11 @@ export interface HostCalls {
     args: { title: string; filters: FileFilter[]; maxBytes: number };
     result: { path: string; name: string; content: string } | null;
   };
+  /**
+   * The next file that was named at a start of the program, read as UTF-8; null: none waits. A file that cannot be read is
+   * an error once and does not wait any more.
+   */
+  'files.given': { args: { maxBytes: number }; result: { path: string; name: string; content: string } | null };
   /** Write a backup (atomic, read back and checked). `content` is JSON text; the host compresses and hashes it. */
   'backups.write': {
     args: { workspaceId: string; content: string; changes: number; headHash: string | null };
@@ -219,6 +228,8 @@ export interface HostEvents {
   'corpus.progress': { done: number; total: number; path: string };
   /** A document's file changed or went away while the corpus is open. */
   'corpus.changed': { path: string; kind: 'changed' | 'deleted' | 'added' };
+  /** Another start of the program named files: ask for them by `files.given`. */
+  'files.given': null;
   'dialog.ask': DialogRequest;
   'dialog.done': { id: string };
   /** A native menu entry was chosen: run the command. */

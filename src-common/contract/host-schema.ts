@@ -46,6 +46,7 @@ export const settingsEntries = {
   showInspector: v.boolean(),
   tableColumns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)),
   tableWidths: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.number(), v.minValue(40), v.maxValue(2000))),
+  hiddenLayers: v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000))),
 };
 
 const manifestDocument = v.strictObject({
@@ -69,6 +70,7 @@ type ArgSchemas = { [N in HostCallName]: v.GenericSchema<unknown, HostArgs<N>> }
 export const argSchemas = {
   'app.info': v.null(),
   'app.quit': v.null(),
+  'app.samples': v.null(),
   'settings.read': v.null(),
   'settings.write': v.strictObject({
     analyst: v.exactOptional(settingsEntries.analyst),
@@ -80,6 +82,7 @@ export const argSchemas = {
     showInspector: v.exactOptional(settingsEntries.showInspector),
     tableColumns: v.exactOptional(settingsEntries.tableColumns),
     tableWidths: v.exactOptional(settingsEntries.tableWidths),
+    hiddenLayers: v.exactOptional(settingsEntries.hiddenLayers),
   }),
   'corpus.open': v.strictObject({ folder: v.nullable(path) }),
   'corpus.reread': v.strictObject({ path, encoding: v.nullable(name) }),
@@ -90,6 +93,7 @@ export const argSchemas = {
   'files.chooseFolder': v.strictObject({ title: name }),
   'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string() }),
   'files.open': v.strictObject({ title: name, filters, maxBytes: count }),
+  'files.given': v.strictObject({ maxBytes: count }),
   'backups.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256) }),
   'backups.list': v.strictObject({ workspaceId }),
   'backups.read': v.strictObject({ workspaceId, name }),

@@ -11,6 +11,7 @@ import { createFilesService } from './files.ts';
 import { createJournalService } from './journal/journal-service.ts';
 import type { HostPlatform } from './host-platform.ts';
 import { keepText, keptOf, readKeptText } from './kept-texts.ts';
+import { readSamples } from './samples.ts';
 import { createTextServer } from './serve-text.ts';
 import type { Services } from './services.ts';
 import { createSettingsService } from './settings.ts';
@@ -29,7 +30,8 @@ export interface ServicesOptions {
 export async function createServices({ dataFolder, seedsFolder, version, platform }: ServicesOptions): Promise<Services> {
   const data = await makeFolder(dataFolder);
   const settings = createSettingsService(data);
-  const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform });
+  const files = createFilesService(platform);
+  const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform, onFiles: (paths) => files.give(paths) });
   const backups = createBackupService((workspaceId) => workspaceAt(data, workspaceId).backups);
   const journal = createJournalService(() => corpus.opened().workspace);
   const info: AppInfo = {
@@ -61,7 +63,8 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
       },
       kept: async ({ textSha256 }) => keptOf(corpus.opened().workspace.texts, textSha256),
     },
-    files: createFilesService(platform),
+    files,
+    samples: () => readSamples(seedsFolder),
     backups: {
       async write(args) {
         // Only whoever holds a workspace writes into it.

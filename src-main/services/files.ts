@@ -1,4 +1,4 @@
-/** Files of the user outside the corpus: chosen in a dialog, read or written whole. */
+/** Files of the user outside the corpus: chosen in a dialog or named at a start, read or written whole. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,13 +8,29 @@ import { t } from '../../src-common/core/messages/translate.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { decodeAs, firstInvalidUtf8 } from './corpus/decode-bytes.ts';
 import { readError } from './file-errors.ts';
-import type { FileDialogs } from './host-platform.ts';
+import type { HostPlatform } from './host-platform.ts';
 
 /** Beyond this a string of the language cannot hold the file in one piece. */
 const largest = 256 * 1024 * 1024;
 
-export function createFilesService(dialogs: FileDialogs) {
+/** More than anybody names at once: what waits is not to grow without end. */
+const mostGiven = 100;
+
+type FilesPlatform = Pick<HostPlatform, 'chooseOpenFile' | 'chooseFolder' | 'chooseSaveFile' | 'emit'>;
+
+export function createFilesService(dialogs: FilesPlatform) {
+  const given: string[] = [];
   return {
+    give(paths: readonly string[]): void {
+      given.push(...paths.slice(0, mostGiven - given.length));
+      if (given.length > 0) dialogs.emit('files.given', null);
+    },
+
+    async given({ maxBytes }: HostArgs<'files.given'>): Promise<HostResult<'files.given'>> {
+      const file = given.shift();
+      return file === undefined ? null : { path: file, name: path.basename(file), content: await readUtf8(file, Math.min(maxBytes, largest)) };
+    },
+
     async chooseFolder({ title }: HostArgs<'files.chooseFolder'>): Promise<HostResult<'files.chooseFolder'>> {
       const folder = await dialogs.chooseFolder({ title });
       return folder === null ? null : { folder };

@@ -25,6 +25,7 @@ export function createHandlers(services: Services): Handlers {
       platform.quit();
       return null;
     },
+    'app.samples': () => services.samples(),
     'settings.read': () => settings.read(),
     'settings.write': (args) => settings.write(args),
     'corpus.open': (args) => corpus.open(args),
@@ -36,6 +37,7 @@ export function createHandlers(services: Services): Handlers {
     'files.chooseFolder': (args) => files.chooseFolder(args),
     'files.save': (args) => files.save(args),
     'files.open': (args) => files.open(args),
+    'files.given': (args) => files.given(args),
     'backups.write': (args) => backups.write(args),
     'backups.list': (args) => backups.list(args),
     'backups.read': (args) => backups.read(args),

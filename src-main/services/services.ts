@@ -22,7 +22,12 @@ export interface Services {
     writeManifest: Serves<'corpus.writeManifest'>;
   };
   readonly texts: { keep: Serves<'texts.keep'>; kept: Serves<'texts.kept'> };
-  readonly files: { chooseFolder: Serves<'files.chooseFolder'>; save: Serves<'files.save'>; open: Serves<'files.open'> };
+  readonly files: {
+    chooseFolder: Serves<'files.chooseFolder'>; save: Serves<'files.save'>; open: Serves<'files.open'>; given: Serves<'files.given'>;
+    /** Files named at a start of the program: the window is told, and asks for them one by one. */
+    give(paths: readonly string[]): void;
+  };
+  samples(): Promise<HostResult<'app.samples'>>;
   readonly backups: { write: Serves<'backups.write'>; list: Serves<'backups.list'>; read: Serves<'backups.read'> };
   readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
   /**

@@ -33,6 +33,7 @@ export function defaultSettings(): Settings {
     showInspector: true,
     tableColumns: [],
     tableWidths: {},
+    hiddenLayers: {},
   };
 }
 

@@ -18,7 +18,7 @@
  *
  * The socket also carries a wish: a second start proves with the token in the
  * workspace (0600, so only the same user can) that it may ask the holder to come
- * to the front.
+ * to the front, and to open files.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { constants, type PathLike } from 'node:fs';
@@ -38,21 +38,34 @@ export interface WorkspaceLock {
 
 /** How long a holder may take to answer before it is taken for busy. It holds the lock either way. */
 const answerWithin = 2_000;
+/** A proof and some paths. */
+const longestWish = 100_000;
 
 /**
  * @param folder the workspace's folder; must exist
  * @param shownPath what the error names: the corpus folder that the user knows
  * @param onFocus another start of the program asked for this workspace
+ * @param onFiles it was given these files, by absolute path
  * @throws HostError `workspaceLocked`, after asking the holder to come to the front
  */
-export async function lockWorkspace(folder: string, shownPath: string, onFocus: () => void): Promise<WorkspaceLock> {
+export async function lockWorkspace(folder: string, shownPath: string, onFocus: () => void, onFiles: (files: string[]) => void = () => undefined): Promise<WorkspaceLock> {
   const real = await realpath(folder);
   const tokenFile = path.join(real, 'lock.token');
   const address = addressOf(real);
-  const release = await hold(real, address, (socket, token) => greet(socket, token, onFocus), tokenFile);
+  const release = await hold(real, address, (socket, token) => greet(socket, token, onFocus, onFiles), tokenFile);
   if (release) return { release };
-  await askToFocus(address, tokenFile);
+  await askHolder(address, tokenFile, []);
   throw new HostError('workspaceLocked', { path: shownPath });
+}
+
+/**
+ * Hands files to whoever holds a workspace.
+ *
+ * @returns whether somebody holds it and took them
+ */
+export async function handFiles(folder: string, files: readonly string[]): Promise<boolean> {
+  const real = await realpath(folder).catch(() => null);
+  return real !== null && askHolder(addressOf(real), path.join(real, 'lock.token'), files);
 }
 
 type Welcome = (socket: Socket, token: string) => void;
@@ -124,7 +137,7 @@ function listen(address: string, onConnect: (socket: Socket) => void): Promise<S
 }
 
 /** The holder's side: a challenge, an answer, and the window comes to the front. */
-function greet(socket: Socket, token: string, onFocus: () => void): void {
+function greet(socket: Socket, token: string, onFocus: () => void, onFiles: (files: string[]) => void): void {
   const challenge = randomBytes(16).toString('hex');
   let received = '';
   socket.unref();
@@ -132,24 +145,29 @@ function greet(socket: Socket, token: string, onFocus: () => void): void {
   socket.on('error', () => socket.destroy());
   socket.on('data', (data) => {
     received += data.toString('latin1');
-    if (received.length > 200) return socket.destroy();
+    if (received.length > longestWish) return socket.destroy();
     if (!received.includes('\n')) return;
-    const proven = sameText(received.trimEnd(), proof(token, challenge));
+    const [given = '', wish = ''] = received.trimEnd().split(' ');
+    const proven = sameText(given, proof(token, challenge, wish));
     socket.end(proven ? 'ok\n' : 'no\n');
-    if (proven) onFocus();
+    if (!proven) return;
+    onFocus();
+    const files = readWish(wish);
+    if (files.length > 0) onFiles(files);
   });
   socket.write(`${challenge}\n`);
 }
 
-/** The other side. Best effort: whether or not the holder answers, it has the workspace. */
-function askToFocus(address: string, tokenFile: string): Promise<void> {
+/** The other side. Best effort: whether or not the holder answers, it has the workspace. Answers whether it agreed. */
+function askHolder(address: string, tokenFile: string, files: readonly string[]): Promise<boolean> {
+  const wish = files.length === 0 ? '' : Buffer.from(JSON.stringify(files)).toString('base64url');
   return new Promise((resolve) => {
     const socket = connect(address);
+    let received = '';
     const done = (): void => {
       socket.destroy();
-      resolve();
+      resolve(received.endsWith('\nok\n'));
     };
-    let received = '';
     socket.setTimeout(answerWithin, done);
     socket.on('error', done);
     socket.on('close', done);
@@ -159,14 +177,24 @@ function askToFocus(address: string, tokenFile: string): Promise<void> {
       if (lines.length > 2 || received.length > 200) return done();
       if (lines.length === 2 && lines[0]) {
         const challenge = lines[0];
-        readFile(tokenFile, 'latin1').then((token) => socket.write(`${proof(token, challenge)}\n`), done);
+        readFile(tokenFile, 'latin1').then((token) => socket.write(`${proof(token, challenge, wish)}${wish && ` ${wish}`}\n`), done);
       }
     });
   });
 }
 
-function proof(token: string, challenge: string): string {
-  return createHmac('sha256', token).update(`focus ${challenge}`).digest('hex');
+function readWish(wish: string): string[] {
+  try {
+    const files: unknown = wish === '' ? [] : JSON.parse(Buffer.from(wish, 'base64url').toString());
+    return Array.isArray(files) && files.every((file) => typeof file === 'string') ? files : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Over the wish as well, so that nobody can put another in its place. */
+function proof(token: string, challenge: string, wish: string): string {
+  return createHmac('sha256', token).update(`focus ${challenge} ${wish}`).digest('hex');
 }
 
 function sameText(a: string, b: string): boolean {

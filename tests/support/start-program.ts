@@ -21,6 +21,8 @@ export interface StartOptions {
   dataFolder?: string;
   /** Corpus folder to open; default: what the program opens by itself. */
   corpus?: string;
+  /** Annotation sets named at the start. */
+  files?: string[];
   headless?: boolean;
 }
 
@@ -73,7 +75,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
 }
 
 function start(host: HostName, options: StartOptions, dataFolder: string): Promise<Running> {
-  const words = [`--data=${dataFolder}`, ...(options.corpus === undefined ? [] : [options.corpus])];
+  const words = [`--data=${dataFolder}`, ...(options.corpus === undefined ? [] : [options.corpus]), ...(options.files ?? [])];
   switch (host) {
     case 'chromium': return startChromium(options, dataFolder);
     case 'electron-stand-in': return startStandIn(words, options.headless ?? true);
@@ -89,6 +91,7 @@ async function startChromium(options: StartOptions, dataFolder: string): Promise
     seedsFolder: join(projectRoot, 'seeds'),
     rendererFolder: join(projectRoot, 'out', 'renderer'),
     folder: options.corpus ?? null,
+    files: options.files ?? [],
     headless: options.headless ?? true,
     dialogs: 'window',
   });

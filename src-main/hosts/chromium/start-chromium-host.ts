@@ -29,6 +29,8 @@ export interface ChromiumHostOptions {
   rendererFolder: string;
   /** Corpus folder to open instead of the last one. */
   folder?: string | null;
+  /** Annotation sets to import. */
+  files?: readonly string[];
   headless?: boolean;
   /** Default: what findBrowser finds. */
   browserPath?: string;
@@ -95,6 +97,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     dataFolder: options.dataFolder,
     seedsFolder: options.seedsFolder,
   });
+  services.files.give(options.files ?? []);
   const handlers = withStartFolder(createHandlers(services), options.folder ?? null);
 
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;

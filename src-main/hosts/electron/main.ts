@@ -9,6 +9,7 @@ import { createServices } from '../../services/create-services.ts';
 import { createPageServer } from '../shared/answer-request.ts';
 import { closingLimit, createClosing } from '../shared/closing.ts';
 import { readCommandLine } from '../shared/command-line.ts';
+import { readGivenWords, type GivenWords } from '../shared/given-words.ts';
 import { hostResolverRules } from '../shared/no-network.ts';
 import { dataFolderOf, programPaths } from '../shared/program-paths.ts';
 import { withStartFolder } from '../shared/start-folder.ts';
@@ -21,7 +22,8 @@ import { openProgramWindow, rememberWindow } from './program-window.ts';
 
 const paths = programPaths(__dirname);
 // Electron's own words come first: its program and, unless packaged, the folder of ours.
-const words = readCommandLine(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd(), true);
+const given: GivenWords = { words: process.argv.slice(app.isPackaged ? 1 : 2), cwd: process.cwd() };
+const words = readCommandLine(given.words, given.cwd, true);
 const dataFolder = dataFolderOf(words.data, process.env);
 
 // The browser's part of the data (IndexedDB) beside ours; the lock of a single instance lies there too.
@@ -31,7 +33,8 @@ app.commandLine.appendSwitch('disable-quic');
 registerScheme();
 denyNavigation(app);
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(fail);
+// A second start hands over what it was asked for, and ends.
+if (app.requestSingleInstanceLock(given)) void app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -84,7 +87,11 @@ async function start(): Promise<void> {
   // Until the window says what it can do, there is nothing to choose.
   menus.show([]);
 
-  app.on('second-instance', focus);
+  services.files.give(words.files);
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    focus();
+    services.files.give(readGivenWords(data)?.files ?? []);
+  });
   app.on('before-quit', (event) => {
     if (!window) return;
     event.preventDefault();

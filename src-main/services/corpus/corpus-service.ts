@@ -23,9 +23,11 @@ export interface CorpusServiceOptions {
   seedsFolder: string;
   settings: SettingsService;
   platform: Pick<HostPlatform, 'emit' | 'focus'>;
+  /** Another start of the program was given these files. */
+  onFiles?: (files: string[]) => void;
 }
 
-export function createCorpusService({ dataFolder, seedsFolder, settings, platform }: CorpusServiceOptions) {
+export function createCorpusService({ dataFolder, seedsFolder, settings, platform, onFiles }: CorpusServiceOptions) {
   const queue = oneAtATime();
   let current: { corpus: OpenCorpus; lock: WorkspaceLock } | null = null;
 
@@ -38,7 +40,7 @@ export function createCorpusService({ dataFolder, seedsFolder, settings, platfor
 
     // The new workspace is locked before the old one is given back: if it is taken, nothing has changed.
     const kept = current?.corpus.workspace.id === workspace.id ? current.lock : null;
-    const lock = kept ?? (await lockWorkspace(workspace.folder, shown, () => platform.focus()));
+    const lock = kept ?? (await lockWorkspace(workspace.folder, shown, () => platform.focus(), onFiles));
     try {
       const scanned = await scanCorpus(root, {
         cacheFile: workspace.scanCache,

@@ -34,11 +34,11 @@ export class StandInApp extends EventEmitter {
   setPath(name: string, path: string): void { this.paths[name] = path; }
   getPath(name: string): string { return this.paths[name] ?? ''; }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(data?: unknown): boolean {
     const folder = this.getPath('userData');
     const other = locks.get(folder);
     if (other) {
-      other.emit('second-instance', {}, [], process.cwd());
+      other.emit('second-instance', {}, [], process.cwd(), data);
       return false;
     }
     locks.set(folder, this);

@@ -8,6 +8,7 @@ import { answerCommands } from './answer-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
+import { layerCommands } from './layer-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
@@ -49,6 +50,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...compareCommands(session, surfaces, open),
     ...codebookCommands(session, surfaces, open),
     ...answerCommands(session, surfaces, open),
+    ...layerCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],

@@ -1,4 +1,5 @@
 /** The lines of a passage as boxes, relative to another element. */
+import { blockIndexAt } from './block-lookup.ts';
 import { rangeOf } from './offsets.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -16,4 +17,15 @@ export function selectedLines(surface: TextSurface, start: number, end: number, 
   return [...(range?.getClientRects() ?? [])].filter((rect) => rect.width > 0).map((rect) => ({
     left: rect.left - origin.left, right: rect.right - origin.left, top: rect.top - origin.top, bottom: rect.bottom - origin.top,
   }));
+}
+
+/** The same for a passage over several paragraphs: each measured by itself, as a range over all would answer their boxes, too. */
+export function passageLines(surface: TextSurface, start: number, end: number, relativeTo: HTMLElement): LineBox[] {
+  const lines: LineBox[] = [];
+  for (let index = blockIndexAt(surface.blocks, start); ; index += 1) {
+    const block = surface.blocks[index];
+    if (!block || block.start >= end) return lines;
+    if (block.kind === 'gap') continue;
+    lines.push(...selectedLines(surface, Math.max(start, block.start), Math.min(end, block.end), relativeTo));
+  }
 }

@@ -14,6 +14,7 @@ import { createRecord, deleteRecord, judge, judgeAgainst, putLink, removeLink, s
 import { signalsInOrder } from '../../src-common/core/claims/evidence-status.ts';
 import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
+import { ownSources } from '../../src-common/core/claims/own-sources.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
 import { sourceNamed } from '../../src-common/core/claims/source-registry.ts';
 import type { Source, SourceKind } from '../../src-common/core/claims/source.ts';
@@ -47,6 +48,11 @@ export class ClaimEditing {
     return this.#context.workspace().records;
   }
 
+  /** What may come into one's own work by a name. */
+  get #ownSources() {
+    return ownSources(this.#records.sources.values());
+  }
+
   #edit(operations: readonly Operation[]): Change | null {
     return this.#context.workspace().edit(this.#context.analyst().id, operations);
   }
@@ -66,7 +72,7 @@ export class ClaimEditing {
     const text = this.#context.text();
     if (!item || text === null || start >= end) return null;
     const analyst = this.#context.analyst();
-    const document = documentOperations(item, this.#records.sources.values());
+    const document = documentOperations(item, this.#ownSources);
     const set = this.ownSet();
     const claim = newClaim({
       documentId: document.record.id,
@@ -133,7 +139,7 @@ export class ClaimEditing {
 
   /** Adds a link inside the given parents; with a new source, both are one Change. */
   addLink(claim: Claim, source: Source | { name: string; kind: SourceKind }, role: AttributionRole, parents: readonly Urn[]): Urn {
-    const known = 'id' in source ? source : sourceNamed(this.#records.sources.values(), source.name);
+    const known = 'id' in source ? source : sourceNamed(this.#ownSources, source.name);
     const used = known ?? newSource(source.name, source.kind);
     const link = newLink(used.id, role, parents);
     this.#edit([...(known ? [] : createRecord('source', used)), ...putLink(claim, link)]);
@@ -142,7 +148,7 @@ export class ClaimEditing {
 
   /** Adds a source beside another: relayed by the same links, relaying the same ones ("UNN and Reuters"). */
   addParallel(claim: Claim, source: Source | { name: string; kind: SourceKind }, role: AttributionRole, beside: AttributionLink): Urn {
-    const known = 'id' in source ? source : sourceNamed(this.#records.sources.values(), source.name);
+    const known = 'id' in source ? source : sourceNamed(this.#ownSources, source.name);
     const used = known ?? newSource(source.name, source.kind);
     const link = newLink(used.id, role, beside.parents);
     const relayed = claim.attribution.filter((other) => other.parents.includes(beside.id));
@@ -185,7 +191,7 @@ export class ClaimEditing {
 
   /** Facts of the open document, as one Change. The outlet is given by name and becomes a source. */
   setDocument(item: DocumentItem, facts: DocumentFacts): void {
-    const document = documentOperations(item, this.#records.sources.values());
+    const document = documentOperations(item, this.#ownSources);
     const operations: Operation[] = [...document.operations];
     const { outlet, ...fields } = facts;
     for (const [field, value] of Object.entries(fields)) {
@@ -193,7 +199,7 @@ export class ClaimEditing {
     }
     if (outlet !== undefined) {
       const name = outlet?.trim() ?? '';
-      const registry = [...this.#records.sources.values(), ...(document.createdSource ? [document.createdSource] : [])];
+      const registry = [...this.#ownSources, ...(document.createdSource ? [document.createdSource] : [])];
       const known = name === '' ? null : sourceNamed(registry, name);
       const source = known ?? (name === '' ? null : newSource(name, 'outlet'));
       if (source && !known) operations.push(...createRecord('source', source));

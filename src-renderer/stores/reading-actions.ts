@@ -23,8 +23,14 @@ export class ReadingActions {
   }
 
   #claims(): Claim[] {
-    const { workspace, reading } = this.#session;
-    return workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
+    const { layers, reading } = this.#session;
+    return reading.documentId ? layers.claimsOf(reading.documentId) : [];
+  }
+
+  /** One's own claim at the caret, the innermost: a colleague's on a sentence does not keep one from tagging it. */
+  get ownUnder(): Claim | null {
+    const { reading, editing } = this.#session;
+    return reading.under.map((id) => editing.claim(id)).find((claim) => claim !== null && editing.isOwn(claim)) ?? null;
   }
 
   /** Selects the sentence after or before the one at the caret; first the one at the caret itself. */
@@ -53,8 +59,7 @@ export class ReadingActions {
     }
     const current = this.#session.currentClaim;
     if (!reading.hasSelection) {
-      const under = reading.under[0] ?? null;
-      const claim = editing.claim(under) ?? (current && covers(current, reading.range.start) ? current : null);
+      const claim = this.ownUnder ?? (current && covers(current, reading.range.start) ? current : null);
       if (claim) {
         this.openClaim(claim.id);
         return;
@@ -128,9 +133,9 @@ export class ReadingActions {
     notices.info(claim.kind === 'claim' ? t('app.claimDeleted') : t('app.highlightDeleted'), { label: t('app.undo'), run: () => this.undo(deletion ?? undefined) });
   }
 
-  /** The claim tagged before this one in the document, by text order: its chain is often the same. */
+  /** One's own claim tagged before this one in the document, by text order: its chain is often the same. */
   previousClaim(claim: Claim): Claim | null {
-    const claims = this.#claims().filter((other) => other.kind === 'claim');
+    const claims = this.#claims().filter((other) => other.kind === 'claim' && this.#session.editing.isOwn(other));
     const index = claims.findIndex((other) => other.id === claim.id);
     return claims[index - 1] ?? null;
   }
@@ -156,6 +161,7 @@ export class ReadingActions {
     this.#session.flush();
     const claim = editing.claim(id);
     if (!claim || claim.documentId !== reading.documentId) return;
+    if (!this.#session.layers.isShown(claim)) this.#session.layers.show(claim.setId, true);
     this.#session.view = 'read';
     reading.currentClaimId = id;
     const span = claim.spans[0];
@@ -236,12 +242,18 @@ export class ReadingActions {
     if (result.conflicts > 0) session.notices.info(t('app.undoConflicts', { count: result.conflicts }));
     const touched = result.change.operations.find((operation) => operation.type === 'claim');
     const claim = touched ? session.editing.claim(touched.id) : null;
-    if (session.reading.currentClaimId && !session.currentClaim) session.reading.currentClaimId = null;
+    this.leaveMissing();
     // From the table, where it was is on the screen already.
     if (!claim || session.view !== 'read') return;
     const item = session.items.find((other) => other.id === claim.documentId);
     if (item && item.id !== session.reading.documentId) void session.openDocument(item).then(() => this.showClaim(claim.id));
     else this.showClaim(claim.id);
+  }
+
+  /** No claim is current that is gone, or in a layer that is not shown. */
+  leaveMissing(): void {
+    const { reading, currentClaim, layers } = this.#session;
+    if (reading.currentClaimId && !(currentClaim && layers.isShown(currentClaim))) reading.currentClaimId = null;
   }
 
   stepDocument(direction: 1 | -1): void {

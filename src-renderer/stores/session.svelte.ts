@@ -21,6 +21,7 @@ import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { errorWords } from './error-words.ts';
 import { InboxStore } from './inbox-store.svelte.ts';
 import { JournalStore } from './journal-store.svelte.ts';
+import { LayersStore } from './layers-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
 import { ReadingActions } from './reading-actions.ts';
@@ -48,6 +49,7 @@ export class Session {
   readonly journal: JournalStore;
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
+  readonly layers: LayersStore;
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
   readonly terms: CodebookStore;
@@ -55,7 +57,7 @@ export class Session {
   readonly reviewing: Reviewing;
   readonly inbox: InboxStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, table: null, comparison: null, codebook: null, answers: null, answer: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, codebook: null, answers: null, answer: null };
   info = $state.raw<AppInfo | null>(null);
   workspace = $state.raw<WorkspaceStore | null>(null);
   dialog = $state<DialogName | null>(null);
@@ -79,6 +81,7 @@ export class Session {
     this.journal.onfailure = (error) => this.notices.error(journalWords(error));
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
+    this.layers = new LayersStore(this);
     this.table = new TableStore(this);
     this.comparison = new ComparisonStore(this);
     this.terms = new CodebookStore(this);
@@ -237,6 +240,11 @@ export class Session {
   async chooseFolder(): Promise<void> {
     const chosen = await this.host.call('files.chooseFolder', { title: t('app.chooseFolder') });
     if (chosen) await this.openCorpus(chosen.folder);
+  }
+
+  /** Whether the sets that come with the sample documents can be brought in: they are not all here, and their documents are open. */
+  get canOpenSamples(): boolean {
+    return this.workspace !== null && this.corpus.listing?.isSeeds === true && this.layers.all.length === 0;
   }
 
   async openSeeds(): Promise<void> {

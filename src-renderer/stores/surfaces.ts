@@ -33,6 +33,10 @@ export interface DocumentsHandle {
   focusList(): void;
 }
 
+export interface LayersHandle {
+  focus(): void;
+}
+
 /** Where the keys go in the claims table. */
 export type RowMotion = 'next' | 'previous' | 'pageDown' | 'pageUp' | 'first' | 'last';
 
@@ -96,6 +100,7 @@ export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
   documents: DocumentsHandle | null;
+  layers: LayersHandle | null;
   table: TableHandle | null;
   comparison: ComparisonHandle | null;
   codebook: CodebookHandle | null;

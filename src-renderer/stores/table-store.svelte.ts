@@ -5,7 +5,9 @@
  */
 import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import { indexAliases } from '../../src-common/core/claims/aliases.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { standingsOf, type Standing } from '../../src-common/core/claims/standing.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
 import { chosenColumns, isColumnId, withChosen, withMoved, type ColumnId } from '../../src-common/core/table/columns.ts';
@@ -75,22 +77,29 @@ export class TableStore {
   });
 
   #lookups = $derived.by((): TableLookups => {
-    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
+    const { documents, sources, aliases } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map(), aliases: new Map() };
     const sets = this.#sets;
     return {
       documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
+      aliases: indexAliases(aliases.values()), standings: (claimId) => this.#standings(claimId),
       codebook: this.#session.codebook, today: new Date().toISOString().slice(0, 10),
     };
   });
 
   table = $derived.by((): ClaimTable => {
-    const { workspace } = this.#session;
-    const claims = workspace?.records.claims.values() ?? [];
+    const { workspace, layers } = this.#session;
+    const claims = layers.shownClaims();
     const last = this.#last?.workspace === workspace ? this.#last.table : null;
     const table = last ? last.after(claims, this.#lookups) : ClaimTable.of(claims, this.#lookups);
     this.#last = { workspace, table };
     return table;
   });
+
+  /** Asked for as they are now: answers come and go without the claim being another one. */
+  #standings(claimId: string): readonly Standing[] {
+    const { workspace } = this.#session;
+    return workspace ? standingsOf(workspace.records, claimId) : [];
+  }
 
   /** The claims that the filter lets through, in order. */
   claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));

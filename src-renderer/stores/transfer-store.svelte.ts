@@ -1,47 +1,16 @@
-/** Sets out to files and files in to the workspace. */
-import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
-import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import type { Change, Operation, RecordType, RecordTypes } from '../../src-common/core/claims/change.ts';
-import type { Urn } from '../../src-common/core/claims/identifiers.ts';
-import type { AnswerRecords } from '../../src-common/core/claims/review.ts';
-import type { Json } from '../../src-common/core/claims/json.ts';
-import { exportSet, readPortable } from '../../src-common/core/formats/exchange.ts';
+/** Sets out to files and files in to the workspace, by whatever way they come. */
+import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Format, LostFeature } from '../../src-common/core/formats/format.ts';
-import { fromPortable } from '../../src-common/core/formats/from-portable.ts';
-import { DocumentMatcher } from '../../src-common/core/formats/match-document.ts';
-import { documentsNeeded } from '../../src-common/core/formats/portable-answers.ts';
-import type { FormatProblem } from '../../src-common/core/formats/problem.ts';
-import { noAnswers } from '../../src-common/core/formats/to-portable.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
-import { reviewContents } from '../../src-common/core/review/review-contents.ts';
-import { documentOperations } from './document-operations.ts';
-import { importedDocument } from './imported-document.ts';
 import { errorWords } from './error-words.ts';
-import { setContents } from './set-contents.ts';
-import { isReviewOnly, planAnswers, type PendingReview } from './review-import.ts';
+import { exportToFile } from './export-set.ts';
+import { droppedText, isSetFile } from './importing/dropped-file.ts';
+import type { PendingImport, RefusedImport } from './importing/pending-import.ts';
+import { planImport, type PlanContext } from './importing/plan-import.ts';
+import { readSet, type SetRead } from './importing/read-set.ts';
 import type { Session } from './session.svelte.ts';
-import { loadText } from './text-loader.ts';
-
-/** What an import would do, shown before anything is stored. */
-export interface PendingImport {
-  file: string;
-  set: AnnotationSet;
-  /** What its author said in it beside the claims. */
-  answers?: AnswerRecords;
-  operations: Operation[];
-  claims: { added: number; changed: number; same: number };
-  sources: { added: number; kept: number };
-  documents: number;
-  notes: readonly FormatProblem[];
-  isOwn: boolean;
-}
-
-/** A file that was refused, with the reasons. */
-export interface RefusedImport {
-  file: string;
-  problems: readonly FormatProblem[];
-}
 
 /** Larger files are refused by the host before they are read. */
 const maxImportBytes = 64 * 1024 * 1024;
@@ -49,13 +18,16 @@ const maxImportBytes = 64 * 1024 * 1024;
 export class TransferStore {
   pending = $state.raw<PendingImport | null>(null);
   refused = $state.raw<RefusedImport | null>(null);
-  /** A review in a file of its own. */
-  review = $state.raw<PendingReview | null>(null);
   busy = $state<'import' | 'export' | null>(null);
+  /** Whether files may wait that were dropped, or named at a start of the program. */
+  waiting = $state(true);
   readonly #session: Session;
+  readonly #dropped: File[] = [];
+  #read: Extract<SetRead, { ok: true }> | null = null;
 
   constructor(session: Session) {
     this.#session = session;
+    session.host.on('files.given', () => { this.waiting = true; });
   }
 
   /** Sets that can be exported: one's own first. */
@@ -69,26 +41,9 @@ export class TransferStore {
     const session = this.#session;
     this.busy = 'export';
     try {
-      session.flush();
-      await session.workspace?.settled();
-      const contents = setContents(set, session.workspace!.records);
-      // What one decided and replied goes back with one's own set: the reviewers see it there.
-      const answers = set.author.id === session.analystId ? reviewContents(session.workspace!.records, session.analystId, set.id).answers : noAnswers;
-      const texts = new Map<Urn, string>();
-      for (const document of contents.documents) {
-        const item = session.items.find((other) => other.id === document.id);
-        if (item) texts.set(document.id, (await loadText(item)).text);
-      }
-      const written = exportSet(format, contents, { texts, answers, codebook: session.codebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
-      const saved = await session.host.call('files.save', {
-        title: t('app.export.title'),
-        suggestedName: `${fileName(set.name)}.${format.extensions[0] ?? 'txt'}`,
-        filters: [{ label: t(format.labelKey), extensions: format.extensions }],
-        content: written.content,
-      });
-      if (!saved) return null;
-      void session.backups.write();
-      return { path: saved.path, lost: written.lost };
+      const saved = await exportToFile(session, set, format);
+      if (saved) void session.backups.write();
+      return saved;
     } catch (error) {
       session.notices.error(t('app.export.failed', { detail: errorWords(error) }));
       return null;
@@ -112,47 +67,56 @@ export class TransferStore {
     }
   }
 
+  /** Files that were dropped on the window: sets are taken one after the other, anything else is named and left. */
+  drop(files: readonly File[]): void {
+    const others = files.filter((file) => !isSetFile(file.name));
+    if (others.length > 0) this.#session.notices.error(t('layers.drop.refused', { files: others.slice(0, 5).map((file) => file.name).join(', '), count: others.length }));
+    this.#dropped.push(...files.filter((file) => isSetFile(file.name)));
+    this.waiting ||= this.#dropped.length > 0;
+  }
+
+  /** Takes the next file that waits. Nothing happens while one is being looked at. */
+  async next(): Promise<void> {
+    if (this.busy || this.pending || this.refused || !this.waiting) return;
+    this.busy = 'import';
+    let file: { name: string; content: string } | null = null;
+    try {
+      const dropped = this.#dropped.shift();
+      file = dropped
+        ? { name: dropped.name, content: await droppedText(dropped, maxImportBytes) }
+        : await this.#session.host.call('files.given', { maxBytes: maxImportBytes });
+      if (!file) this.waiting = false;
+    } catch (error) {
+      this.#session.notices.error(errorWords(error));
+    } finally {
+      this.busy = null;
+    }
+    if (file) await this.read(file.name, file.content);
+  }
+
   /** Reads a file and says what it would do. Nothing is stored yet. */
   async read(file: string, content: string): Promise<void> {
     const session = this.#session;
     this.busy = 'import';
     try {
-      const portable = readPortable(w3cFormat, content, { codebook: session.codebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
-      if (!portable.ok) {
-        this.refused = { file, problems: portable.problems };
-        return;
-      }
-      const matcher = new DocumentMatcher(session.items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
-      const wanted = documentsNeeded(portable.set);
-      const known = [];
-      for (const document of portable.set.documents) {
-        const match = wanted.has(document.id) ? matcher.match(document).document : null;
-        if (!match) continue;
-        // Only what the set speaks of becomes a record: looking up an outlet goes through all sources.
-        const { record } = documentOperations(match.item, session.workspace!.records.sources.values());
-        known.push({ record, text: (await loadText(match.item)).text });
-      }
-      const placed = fromPortable(portable.set, known);
-      if (!placed.ok) {
-        this.refused = { file, problems: [...portable.problems, ...placed.problems] };
-        return;
-      }
-      const taken = this.#takenIds(placed.set);
-      if (taken.length > 0) {
-        this.refused = { file, problems: taken };
-        return;
-      }
-      const notes = [...portable.problems, ...placed.problems];
-      const { plan, problems } = planAnswers(placed.set, placed.answers, session.workspace!.records, session.analyst.id);
-      if (problems.length > 0) this.refused = { file, problems };
-      else if (!isReviewOnly(placed.set, placed.answers)) this.pending = this.#plan(file, placed.set, notes, placed.set.author.id === session.analystId, placed.answers);
-      else if (plan.operations.length > 0) this.review = { file, by: placed.set.author.name, plan, notes };
-      else session.notices.info(t('review.import.nothing', { file }));
+      session.flush();
+      const read = await readSet(file, content, this.#context());
+      if (read.ok) {
+        this.#read = read;
+        this.pending = planImport(file, read, read.set.author.id === session.analystId, this.#context());
+      } else this.refused = { file, problems: read.problems };
     } catch (error) {
       session.notices.error(t('app.import.failed', { file, detail: errorWords(error) }));
     } finally {
       this.busy = null;
     }
+  }
+
+  /** Puts away what was pending or refused. */
+  dismiss(): void {
+    this.pending = null;
+    this.refused = null;
+    this.#read = null;
   }
 
   /**
@@ -163,72 +127,68 @@ export class TransferStore {
   async accept(asMine: boolean): Promise<void> {
     const session = this.#session;
     const pending = this.pending;
-    if (!pending || this.busy) return;
+    const read = this.#read;
+    if (!pending || !read || this.busy) return;
     this.busy = 'import';
     let change: Change | null;
     try {
       if (asMine) await session.becomeAuthor(pending.set.author);
-      const { operations } = asMine ? this.#plan(pending.file, pending.set, pending.notes, true, pending.answers) : pending;
+      const { operations } = asMine ? planImport(pending.file, read, true, this.#context()) : pending;
       change = session.workspace?.edit(session.analyst.id, operations, 'import') ?? null;
       // From here on it is stored: there is nothing left to accept or to cancel.
-      this.pending = null;
+      this.dismiss();
     } catch (error) {
       session.notices.error(t('app.import.failed', { file: pending.file, detail: errorWords(error) }));
       return;
     } finally {
       this.busy = null;
     }
-    for (const document of pending.set.documents) {
-      const item = session.items.find((other) => other.id === document.id);
-      if (item) await session.keepText(item);
-    }
-    session.notices.info(t('app.import.done', { count: pending.claims.added + pending.claims.changed, name: pending.set.name }), change ? { label: t('app.undo'), run: () => session.act.undo(change) } : undefined);
+    session.act.leaveMissing();
+    await this.#keepTexts([pending]);
+    const { added, changed, removed } = pending.difference;
+    session.notices.info(t('app.import.done', { count: added.length + changed.length + removed.length, name: pending.set.name }), this.#undo(change));
   }
 
-  /** Ids of the file that belong to records of another analyst here: nobody's work is replaced by somebody else's. */
-  #takenIds(set: AnnotationSet): FormatProblem[] {
-    const records = this.#session.workspace!.records;
-    const problems: FormatProblem[] = [];
-    const refuse = (message: string): void => void problems.push({ level: 'problem', path: '', message });
-    const there = records.sets.get(set.id);
-    if (there && there.author.id !== set.author.id) refuse(t('app.import.setTaken', { name: there.name, author: there.author.name }));
-    for (const claim of set.claims) {
-      const mine = records.claims.get(claim.id);
-      if (!mine || mine.setId === set.id) continue;
-      refuse(t('app.import.claimTaken', { words: mine.spans[0]?.exact.slice(0, 60) ?? '', author: records.sets.get(mine.setId)?.author.name ?? '' }));
+  /** The sets that come with the sample documents, as layers, in one Change. */
+  async openSamples(): Promise<void> {
+    const session = this.#session;
+    session.flush();
+    this.busy = 'import';
+    try {
+      const planned: PlanContext['planned'] = { documents: new Set(), sources: [] };
+      const plans: PendingImport[] = [];
+      for (const { name, content } of await session.host.call('app.samples', null)) {
+        const read = await readSet(name, content, this.#context());
+        if (!read.ok) {
+          this.refused = { file: name, problems: read.problems };
+          return;
+        }
+        plans.push(planImport(name, read, false, { ...this.#context(), planned }));
+      }
+      const change = session.workspace?.edit(session.analyst.id, plans.flatMap((plan) => plan.operations), 'import') ?? null;
+      session.act.leaveMissing();
+      await this.#keepTexts(plans);
+      const names = plans.map((plan) => plan.set.author.name).join(', ');
+      session.notices.info(t(change ? 'layers.samples.done' : 'layers.samples.there', { names }), this.#undo(change));
+    } catch (error) {
+      session.notices.error(t('layers.samples.failed', { detail: errorWords(error) }));
+    } finally {
+      this.busy = null;
     }
-    return problems;
   }
 
-  #plan(file: string, set: AnnotationSet, notes: readonly FormatProblem[], isOwn: boolean, answers: AnswerRecords = noAnswers): PendingImport {
-    const records = this.#session.workspace!.records;
-    const operations: Operation[] = [];
-    const put = <T extends RecordType>(type: T, record: RecordTypes[T], there: RecordTypes[T] | undefined): 'added' | 'changed' | 'same' => {
-      if (there && jsonEqual(there as unknown as Json, record as unknown as Json)) return 'same';
-      operations.push({ type, id: record.id, field: '', before: (there ?? null) as unknown as Json, after: record as unknown as Json });
-      return there ? 'changed' : 'added';
-    };
-    const { claims, sources, documents, ...record } = set;
-    // A document or source that is here already stays as it is here, unless the file continues one's own work.
-    const sourceCount = { added: 0, kept: 0 };
-    for (const source of sources) {
-      const there = records.sources.get(source.id);
-      if (there && !isOwn) sourceCount.kept += 1;
-      else if (put('source', source, there) === 'added') sourceCount.added += 1;
-      else sourceCount.kept += 1;
-    }
-    for (const document of documents) {
-      const item = this.#session.items.find((other) => other.id === document.id);
-      if (!records.documents.has(document.id)) operations.push(...importedDocument(document, item, [...records.sources.values(), ...sources], isOwn));
-    }
-    put('set', record, records.sets.get(set.id));
-    const claimCount = { added: 0, changed: 0, same: 0 };
-    for (const claim of claims) claimCount[put('claim', claim, records.claims.get(claim.id))] += 1;
-    operations.push(...planAnswers(set, answers, records, this.#session.analyst.id).plan.operations);
-    return { file, set, answers, operations, claims: claimCount, sources: sourceCount, documents: documents.length, notes, isOwn };
+  #context(): PlanContext {
+    const { workspace, items, analystId } = this.#session;
+    if (!workspace) throw new Error('no workspace is open');
+    return { records: workspace.records, items, analystId, now: new Date().toISOString() };
   }
-}
 
-function fileName(name: string): string {
-  return name.trim().toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/^-|-$/g, '') || 'annotations';
+  #undo(change: Change | null): { label: string; run: () => void } | undefined {
+    return change ? { label: t('app.undo'), run: () => this.#session.act.undo(change) } : undefined;
+  }
+
+  async #keepTexts(plans: readonly PendingImport[]): Promise<void> {
+    const ids = new Set(plans.flatMap((plan) => plan.set.documents.map((document) => document.id as string)));
+    for (const item of this.#session.items) if (ids.has(item.id)) await this.#session.keepText(item);
+  }
 }

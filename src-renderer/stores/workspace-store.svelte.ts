@@ -58,8 +58,8 @@ export class WorkspaceStore {
     return this.#state;
   }
 
-  /** Documents and sources; follows changes to these only. */
-  get registry(): Pick<WorkspaceState, 'documents' | 'sources'> {
+  /** Documents, sources and their links; follows changes to these only. */
+  get registry(): Pick<WorkspaceState, 'documents' | 'sources' | 'aliases'> {
     void this.#registryRevision;
     return this.#state;
   }
@@ -94,7 +94,7 @@ export class WorkspaceStore {
     this.#undo.push(change);
     this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
-    if (touched.some(({ type }) => type === 'document' || type === 'source')) this.#registryRevision += 1;
+    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     if (this.#state.claims.size !== claims || touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
     this.revision += 1;

@@ -18,7 +18,7 @@ export interface View {
 
 export const views: Readonly<Record<ViewName, View>> = {
   read: { title: 'table.view.read', component: ReadView },
-  claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.workspace?.records.claims.size ?? 0 },
+  claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.layers.shownCount },
   compare: { title: 'compare.view', component: CompareView },
   reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
   codebook: { title: 'codebook.title', component: CodebookView },

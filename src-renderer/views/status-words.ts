@@ -24,8 +24,8 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), backup: backup(session) };
-  const { workspace, reading } = session;
-  const claims = workspace && reading.documentId ? workspace.claimsOf(reading.documentId) : [];
+  const { workspace, reading, layers } = session;
+  const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
   const place = !workspace ? '' : at >= 0 ? t('app.status.claimAt', { at: at + 1, count: claims.length }) : t('app.claimCount', { count: claims.length });
   const { start, end } = reading.range;
@@ -64,7 +64,7 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   }
   return [
     { keys: `${key('j')} / ${key('k')}`, words: t('app.hint.sentence') },
-    { keys: key('Enter'), words: reading.hasSelection || reading.under.length === 0 ? t('app.hint.tag') : t('app.hint.open') },
+    { keys: key('Enter'), words: reading.hasSelection || !session.act.ownUnder ? t('app.hint.tag') : t('app.hint.open') },
     { keys: key('h'), words: t('app.hint.highlight') },
     { keys: key('F1'), words: t('app.hint.keys') },
   ];

@@ -2,6 +2,7 @@
 import type { Snippet } from 'svelte';
 import type { Region } from '../../../src-common/core/claims/document-record.ts';
 import type { ReaderSettings } from '../../../src-common/contract/host-api.ts';
+import type { LaneItem, ReaderLane } from '../../dom/layer-lanes.ts';
 import type { Mark, MarkStyle } from '../../dom/mark.ts';
 import type { Selection } from './motions.ts';
 
@@ -24,6 +25,11 @@ export interface ReaderProps {
   settings: ReaderSettings;
   /** `pick`: words are picked for a field of the form; marks do not answer clicks. */
   mode?: 'read' | 'pick';
+  /** Colleagues' layers, beside the text; none: no lanes. */
+  lanes?: readonly ReaderLane[];
+  laneItems?: readonly LaneItem[];
+  /** Passages of the current claim of a layer, outlined in its colour (number of a token). */
+  outline?: { spans: readonly { start: number; end: number }[]; colour: number; claimId: string } | null;
   /** Passages found by a search. */
   found?: readonly { start: number; end: number; current: boolean }[];
   /** The first offset to show when a document opens; read once for each document. */
@@ -34,6 +40,8 @@ export interface ReaderProps {
   selectionActions?: Snippet;
   onselect?: (selection: Selection & { origin: SelectionOrigin }) => void;
   onactivate?: (claimId: string) => void;
+  /** A passage in a lane was chosen. */
+  onlane?: (claimId: string) => void;
   /** Claims under the caret or the pointer, innermost first. */
   onunder?: (claimIds: string[], by: 'caret' | 'pointer') => void;
   /** Enter in pick mode, with something selected. */

@@ -10,11 +10,12 @@ const rest = 150;
 
 export class Viewport {
   visible = $state.raw<VisibleRange>({ start: 0, end: 0 });
+  /** What is on the screen and a screen around it: it changes by screens, not with every step of scrolling. */
+  near = $state.raw<VisibleRange>({ start: 0, end: -1 });
   readonly #scroller: HTMLElement;
   readonly #surface: TextSurface;
   readonly #painter: HighlightPainter;
   readonly #onrest: (offset: number) => void;
-  #painted: VisibleRange = { start: 0, end: -1 };
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +29,7 @@ export class Viewport {
 
   /** The text or its layout is another one: paint again. */
   refresh(): void {
-    this.#painted = { start: 0, end: -1 };
+    this.near = { start: 0, end: -1 };
     this.#update();
   }
 
@@ -58,8 +59,8 @@ export class Viewport {
   #update(): void {
     const box = this.#scroller.getBoundingClientRect();
     this.visible = visibleRange(this.#surface, box.top, box.bottom);
-    if (this.visible.start >= this.#painted.start && this.visible.end <= this.#painted.end) return;
-    this.#painted = visibleRange(this.#surface, box.top - box.height, box.bottom + box.height);
-    this.#painter.setWindow(this.#painted);
+    if (this.visible.start >= this.near.start && this.visible.end <= this.near.end) return;
+    this.near = visibleRange(this.#surface, box.top - box.height, box.bottom + box.height);
+    this.#painter.setWindow(this.near);
   }
 }

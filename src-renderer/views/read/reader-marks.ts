@@ -3,7 +3,9 @@ import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../../src-common/core/claims/codebook.ts';
 import { shownStatusOf } from '../../../src-common/core/claims/evidence-status.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
+import type { LaneItem } from '../../dom/layer-lanes.ts';
 import type { Mark } from '../../dom/mark.ts';
+import type { Layer } from '../../stores/layers-store.svelte.ts';
 
 /** @param currentId the claim in the form: drawn deeper, and with its cues and names */
 export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, currentId: string | null): Mark[] {
@@ -20,6 +22,30 @@ export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, cur
       if (current && link.sourceSpan) marks.push({ ...base, id: `${claim.id}/s${link.id}`, role: 'source', start: link.sourceSpan.start, end: link.sourceSpan.end });
     }
     return marks;
+  });
+}
+
+/**
+ * The words around the current claim of a layer: its cues, names and markers,
+ * as quiet lines. Its content is outlined instead.
+ */
+export function layerMarksOf(claim: Claim, codebook: Codebook): Mark[] {
+  return marksOf([claim], codebook, claim.id).filter((mark) => mark.role !== 'content').map((mark) => ({ ...mark, current: false }));
+}
+
+/**
+ * What stands in the lanes beside the text.
+ *
+ * @param layers those on show, in the order of their lanes
+ */
+export function laneItemsOf(claims: readonly Claim[], layers: readonly Layer[], codebook: Codebook): LaneItem[] {
+  const lanes = new Map(layers.map((layer, lane) => [layer.id, lane]));
+  return claims.flatMap((claim) => {
+    const lane = lanes.get(claim.setId);
+    if (lane === undefined) return [];
+    const status = evidenceStatusOf(claim, codebook);
+    const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
+    return claim.spans.map(({ start, end }) => ({ start, end, claimId: claim.id, lane, label }));
   });
 }
 

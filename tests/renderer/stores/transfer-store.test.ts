@@ -7,11 +7,9 @@ import { HostError } from '../../../src-common/contract/host-error.ts';
 import { exportSet } from '../../../src-common/core/formats/exchange.ts';
 import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
 import { setContents } from '../../../src-renderer/stores/set-contents.ts';
-import { createRecord } from '../../../src-common/core/claims/edits.ts';
 import { newId } from '../../../src-common/core/claims/identifiers.ts';
-import { documentOperations } from '../../../src-renderer/stores/document-operations.ts';
-import { newSource } from '../../../src-renderer/stores/new-source.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
+import { inesSet, setFile } from '../../support/set-files.ts';
 import { startedSession, usePage } from '../../support/session-of.ts';
 
 let host: PretendHost;
@@ -24,8 +22,7 @@ describe('an import', () => {
   test('is stored once, however often it is accepted', async () => {
     const session = await startedSession(host);
     const before = session.workspace?.head.sequence ?? 0;
-    const set: AnnotationSet = { id: newId(), name: 'Set', author: { id: newId(), name: 'Ines', colour: '#000000' }, created: '2026-01-01T00:00:00.000Z', claims: [], documents: session.items.map((item) => documentOperations(item, []).record), sources: [] };
-    session.transfer.pending = { file: 'set.jsonld', set, operations: createRecord('source', newSource('Somebody', 'person')), claims: { added: 0, changed: 0, same: 0 }, sources: { added: 1, kept: 0 }, documents: 2, notes: [], isOwn: false };
+    await session.transfer.read('set.jsonld', setFile(session, inesSet(session)));
     const release = host.hold('texts.keep');
     const first = session.transfer.accept(false);
     const second = session.transfer.accept(false);
@@ -65,7 +62,7 @@ describe('a set that speaks of records of somebody else', () => {
     session.editing.mark(0, 4, 'claim');
     await session.transfer.read('mine.jsonld', await written(session, (set) => set));
     expect(session.transfer.refused).toBeNull();
-    expect(session.transfer.pending?.claims).toEqual({ added: 0, changed: 0, same: 1 });
+    expect(session.transfer.pending).toMatchObject({ kind: 'same', operations: [], difference: { added: [], changed: [], same: 1 } });
   });
 });
 

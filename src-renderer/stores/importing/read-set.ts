@@ -1,0 +1,50 @@
+/** A file as a set of this workspace: read, its documents found, its passages placed, nothing suspicious in it. Or why not. */
+import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
+import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
+import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
+import type { WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
+import { readPortable } from '../../../src-common/core/formats/exchange.ts';
+import { fromPortable, type KnownDocument } from '../../../src-common/core/formats/from-portable.ts';
+import { DocumentMatcher } from '../../../src-common/core/formats/match-document.ts';
+import type { PortableSet } from '../../../src-common/core/formats/portable-set.ts';
+import type { FormatProblem } from '../../../src-common/core/formats/problem.ts';
+import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
+import { suspicionsOf } from '../../../src-common/core/layers/suspicions.ts';
+import type { DocumentItem } from '../corpus-store.svelte.ts';
+import { documentOperations } from '../document-operations.ts';
+import { loadText } from '../text-loader.ts';
+
+export interface ImportContext {
+  records: WorkspaceState;
+  items: readonly DocumentItem[];
+  analystId: string | null;
+}
+
+export type SetRead =
+  | { ok: true; set: AnnotationSet; generated: string | null; notes: FormatProblem[] }
+  | { ok: false; problems: FormatProblem[] };
+
+/** @param file its name, which is the set's where the file has none */
+export async function readSet(file: string, content: string, { records, items, analystId }: ImportContext): Promise<SetRead> {
+  const portable = readPortable(w3cFormat, content, { codebook: builtInCodebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
+  if (!portable.ok) return portable;
+  const placed = fromPortable(portable.set, await documentsOf(portable.set, items, records));
+  const problems = [...portable.problems, ...placed.problems];
+  if (!placed.ok) return { ok: false, problems };
+  const suspicions = suspicionsOf(placed.set, records, analystId);
+  if (suspicions.length > 0) return { ok: false, problems: suspicions };
+  return { ok: true, set: placed.set, generated: portable.set.generated ?? null, notes: problems };
+}
+
+/** Only what the set speaks of becomes a record: looking up an outlet goes through all sources. */
+async function documentsOf(set: PortableSet, items: readonly DocumentItem[], records: WorkspaceState): Promise<KnownDocument[]> {
+  const matcher = new DocumentMatcher(items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
+  const wanted = new Set(set.claims.map((claim) => claim.documentId));
+  const own = ownSources(records.sources.values());
+  const known: KnownDocument[] = [];
+  for (const document of set.documents) {
+    const match = wanted.has(document.id) ? matcher.match(document).document : null;
+    if (match) known.push({ record: documentOperations(match.item, own).record, text: (await loadText(match.item)).text });
+  }
+  return known;
+}

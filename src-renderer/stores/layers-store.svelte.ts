@@ -102,10 +102,11 @@ export class LayersStore {
 
   /** One layer alone, then the next, then all of them. */
   step(): void {
-    const shown = this.all.filter((layer) => layer.shown);
-    const at = shown.length === 1 && this.all.length > 1 ? this.all.indexOf(shown[0] as Layer) + 1 : 0;
-    const next = this.all[at];
-    this.#showOnly(new Set(next ? [next.id] : this.all.map((layer) => layer.id)));
+    const { all } = this;
+    const shown = all.filter((layer) => layer.shown);
+    const at = shown.length === 1 && all.length > 1 ? all.findIndex((layer) => layer.shown) + 1 : 0;
+    const next = all[at];
+    this.#showOnly(new Set(next ? [next.id] : all.map((layer) => layer.id)));
   }
 
   #showOnly(ids: ReadonlySet<string>): void {

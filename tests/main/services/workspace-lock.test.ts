@@ -6,7 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { sha256Hex } from '../../../src-main/services/corpus/read-document.ts';
-import { lockWorkspace } from '../../../src-main/services/workspace-lock.ts';
+import { handToRunning } from '../../../src-main/services/hand-to-running.ts';
+import { handFiles, lockWorkspace } from '../../../src-main/services/workspace-lock.ts';
 import { bundleForChild } from '../../support/bundle-for-child.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -115,5 +116,28 @@ describe('in one process', () => {
     socket.destroy();
     await lock.release();
     expect([answer, focused]).toEqual(['no', 0]);
+  });
+
+  it('whoever holds it takes files from a start that knows the token', async () => {
+    const folder = await temporaryFolder();
+    const taken: string[][] = [];
+    const lock = await lockWorkspace(folder, '/corpus', () => undefined, (files) => taken.push(files));
+    expect(await handFiles(folder, ['/a b/ada.jsonld', '/bé.json'])).toBe(true);
+    await writeFile(path.join(folder, 'lock.token'), 'another');
+    expect(await handFiles(folder, ['/c.json'])).toBe(false);
+    await lock.release();
+    expect(await handFiles(folder, ['/d.json'])).toBe(false);
+    expect(taken).toEqual([['/a b/ada.jsonld', '/bé.json']]);
+  });
+
+  it('the running program is found among the workspaces of a data folder', async () => {
+    const data = await temporaryFolder({ 'workspaces/idle/x': '', 'workspaces/open/x': '' });
+    expect(await handToRunning(data, ['/a.json'])).toBe(false);
+    const taken: string[][] = [];
+    const lock = await lockWorkspace(path.join(data, 'workspaces', 'open'), '/corpus', () => undefined, (files) => taken.push(files));
+    expect(await handToRunning(data, ['/a.json'])).toBe(true);
+    await lock.release();
+    expect([await handToRunning(data, ['/a.json']), await handToRunning(path.join(data, 'gone'), ['/a.json'])]).toEqual([false, false]);
+    expect(taken).toEqual([['/a.json']]);
   });
 });

@@ -1,11 +1,13 @@
 /** A set with everything it speaks of, out of the workspace's records. */
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
+import { sourceNamed } from '../../src-common/core/claims/source-registry.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 
 export function setContents(set: SetRecord, records: WorkspaceState): AnnotationSet {
   const claims = [...records.claims.values()].filter((claim) => claim.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const documents = [...new Set(claims.map((claim) => claim.documentId))].flatMap((id) => records.documents.get(id) ?? []);
+  const documents = [...new Set(claims.map((claim) => claim.documentId))].flatMap((id) => records.documents.get(id) ?? []).map((document) => withTheirOutlet(document, set, records));
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
   const sources = new Map<string, Source>();
   const add = (id: string | null): void => {
@@ -17,4 +19,12 @@ export function setContents(set: SetRecord, records: WorkspaceState): Annotation
   for (const document of documents) add(document.outletSourceId);
   for (const claim of claims) for (const link of claim.attribution) add(link.sourceId);
   return { ...set, claims, documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/** A colleague's set goes out as it came: of two sources with the outlet's name, it speaks of the one that came with it. */
+function withTheirOutlet(document: DocumentRecord, set: SetRecord, records: WorkspaceState): DocumentRecord {
+  const outlet = set.received && document.outletSourceId ? records.sources.get(document.outletSourceId) : undefined;
+  if (!outlet || outlet.setId === set.id) return document;
+  const theirs = sourceNamed([...records.sources.values()].filter((source) => source.setId === set.id), outlet.name);
+  return theirs ? { ...document, outletSourceId: theirs.id } : document;
 }

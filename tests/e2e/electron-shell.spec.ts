@@ -1,5 +1,6 @@
 /** What the Electron shell asks of Electron: only on the stand-in, which keeps it on record. */
 import { join } from 'node:path';
+import { introduce } from '../support/analyst.ts';
 import { callChannel } from '../../src-main/hosts/electron/channels.ts';
 import type { ElectronStandIn } from '../support/electron-stand-in/electron-api.ts';
 import { loadMain } from '../support/electron-stand-in/load-main.ts';
@@ -110,6 +111,13 @@ test.describe('the Electron shell @shell', () => {
     expect(await second.app.exited).toBe(0);
     expect(second.windows).toEqual([]);
     expect(record.focused).toBe(1);
+  });
+
+  test('a second start with a set hands it to the window that is open', async ({ program }) => {
+    await introduce(program.page);
+    const second = loadMain({ root: projectRoot, words: [`--data=${program.dataFolder}`, join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld')] });
+    expect(await second.app.exited).toBe(0);
+    await expect(program.page.getByRole('dialog')).toContainText('ines-calloway.jsonld, tagged by Ines Calloway.');
   });
 
   test('has native menus that run the commands of the window', async ({ program }) => {

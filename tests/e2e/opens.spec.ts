@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { introduce } from '../support/analyst.ts';
 import { expect, test } from '../support/end-to-end.ts';
+import { projectRoot } from '../support/start-program.ts';
 
 test.describe('the program opens @opens', () => {
   test('shows its window, with one strict policy from a header', async ({ program }) => {
@@ -29,6 +32,14 @@ test.describe('the program opens @opens', () => {
     await expect.poll(() => page.context().pages().length).toBe(1);
     expect(complaints.join('\n')).toMatch(/inline script violates[^]*Connecting to 'https:\/\/example.com\/' violates/);
     complaints.length = 0;
+  });
+
+  test('takes in a set that is named at its start', async ({ start }) => {
+    const { page } = await start({ files: [join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld')] });
+    await introduce(page);
+    await expect(page.getByRole('dialog')).toContainText('ines-calloway.jsonld, tagged by Ines Calloway. Nothing has been stored yet.');
+    await page.getByTestId('import-accept').click();
+    await expect(page.getByTestId('layers')).toContainText('Ines Calloway');
   });
 
   test('closes by itself once the window has saved', async ({ start }) => {

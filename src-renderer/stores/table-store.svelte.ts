@@ -5,7 +5,8 @@
  */
 import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import { indexAliases } from '../../src-common/core/claims/aliases.ts';
+import type { Alias } from '../../src-common/core/claims/alias.ts';
+import { indexAliases, noAliases, type AliasIndex } from '../../src-common/core/claims/aliases.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { standingsOf, type Standing } from '../../src-common/core/claims/standing.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
@@ -45,6 +46,7 @@ export class TableStore {
   readonly selection: TableSelection;
   /** Where the rows were scrolled to, in px. */
   scrollTop = 0;
+  #lastAliases: { list: readonly Alias[]; index: AliasIndex } = { list: [], index: noAliases };
   readonly #session: Session;
   /** The last table of the workspace: the next one takes over what it knows. */
   #last: { workspace: WorkspaceStore | null; table: ClaimTable } | null = null;
@@ -76,12 +78,21 @@ export class TableStore {
     return this.#lastSets;
   });
 
+  /** The links of layers, as the same object until one of them changes: what is known of all rows hangs on it. */
+  #aliases = $derived.by((): AliasIndex => {
+    const aliases = [...(this.#session.workspace?.registry.aliases.values() ?? [])];
+    const { list } = this.#lastAliases;
+    const same = aliases.length === list.length && aliases.every((alias, index) => alias === list[index]);
+    if (!same) this.#lastAliases = { list: aliases, index: indexAliases(aliases) };
+    return this.#lastAliases.index;
+  });
+
   #lookups = $derived.by((): TableLookups => {
-    const { documents, sources, aliases } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map(), aliases: new Map() };
+    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
     const sets = this.#sets;
     return {
       documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
-      aliases: indexAliases(aliases.values()), standings: (claimId) => this.#standings(claimId),
+      aliases: this.#aliases, standings: this.#standings,
       codebook: this.#session.codebook, today: new Date().toISOString().slice(0, 10),
     };
   });
@@ -96,10 +107,10 @@ export class TableStore {
   });
 
   /** Asked for as they are now: answers come and go without the claim being another one. */
-  #standings(claimId: string): readonly Standing[] {
+  readonly #standings = (claimId: string): readonly Standing[] => {
     const { workspace } = this.#session;
     return workspace ? standingsOf(workspace.records, claimId) : [];
-  }
+  };
 
   /** The claims that the filter lets through, in order. */
   claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));

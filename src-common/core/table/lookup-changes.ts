@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { TableLookups } from './table-lookups.ts';
 
-type MapName = { [K in keyof TableLookups]: TableLookups[K] extends ReadonlyMap<string, unknown> ? K : never }[keyof TableLookups];
+type MapName = { [K in keyof TableLookups]-?: TableLookups[K] extends ReadonlyMap<string, unknown> ? K : never }[keyof TableLookups];
 
 /** For every map of the lookups, whether a claim hangs on any of some ids of it. A new map has to say so here. */
 const hangsOn: Readonly<Record<MapName, (claim: Claim, has: (id: string) => boolean) => boolean>> = {

@@ -44,7 +44,7 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
     ...sources.operations,
     ...planDocuments(set, asMine, context),
     ...planClaims(difference),
-    // Reviews, comments and decisions that the file brought along are planned here.
+    // Reviews, comments and decisions that the file brought along (`read.answers`) are planned here.
   ];
   const record = recordOf(set, asMine, { file, at: context.now, generated });
   const isSame = work.length === 0 && there !== undefined && jsonEqual(withoutReceipt(there), withoutReceipt(record)) && (!asMine || !there.received);

@@ -2,6 +2,7 @@
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
+import type { AnswerRecords } from '../../../src-common/core/claims/review.ts';
 import type { WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
 import { readPortable } from '../../../src-common/core/formats/exchange.ts';
 import { fromPortable, type KnownDocument } from '../../../src-common/core/formats/from-portable.ts';
@@ -21,7 +22,7 @@ export interface ImportContext {
 }
 
 export type SetRead =
-  | { ok: true; set: AnnotationSet; generated: string | null; notes: FormatProblem[] }
+  | { ok: true; set: AnnotationSet; answers: AnswerRecords; generated: string | null; notes: FormatProblem[] }
   | { ok: false; problems: FormatProblem[] };
 
 /** @param file its name, which is the set's where the file has none */
@@ -33,7 +34,7 @@ export async function readSet(file: string, content: string, { records, items, a
   if (!placed.ok) return { ok: false, problems };
   const suspicions = suspicionsOf(placed.set, records, analystId);
   if (suspicions.length > 0) return { ok: false, problems: suspicions };
-  return { ok: true, set: placed.set, generated: portable.set.generated ?? null, notes: problems };
+  return { ok: true, set: placed.set, answers: placed.answers, generated: portable.set.generated ?? null, notes: problems };
 }
 
 /** Only what the set speaks of becomes a record: looking up an outlet goes through all sources. */

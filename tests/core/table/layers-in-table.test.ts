@@ -16,7 +16,7 @@ describe('a source of a layer that was linked to ours', () => {
     { id: idOf(2), kind: 'tag', setId: idOf(0x5f), theirs: 'aid', ours: 'military aid' },
   ]);
   const linked = { ...lookups, sources: new Map([...lookups.sources, [theirs.id, theirs]]), aliases };
-  const table = new ClaimTable([claims.weapons, claims.smear, bens], linked);
+  const table = ClaimTable.of([claims.weapons, claims.smear, bens], linked);
 
   test('counts as one in the filter', () => {
     const options = facetOptions('source', table.all, linked);
@@ -36,7 +36,7 @@ describe('a source of a layer that was linked to ours', () => {
 describe('by opinion', () => {
   const standings = new Map([[claims.weapons.id as string, ['answered', 'agrees', 'undecided'] as const], [claims.smear.id as string, ['answered', 'disagrees'] as const]]);
   const answered = { ...lookups, standings: (id: string) => standings.get(id) ?? [] };
-  const table = new ClaimTable(Object.values(claims), answered);
+  const table = ClaimTable.of(Object.values(claims), answered);
 
   test.each<[values: string[], rows: string[]]>([
     [['answered'], ['smear', 'weapons']],

@@ -1,6 +1,5 @@
 /** A set out to a file: asks where, then writes. */
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { exportSet } from '../../src-common/core/formats/exchange.ts';
 import type { Format, LostFeature } from '../../src-common/core/formats/format.ts';
@@ -22,7 +21,7 @@ export async function exportToFile(session: Session, set: SetRecord, format: For
     const item = session.items.find((other) => other.id === document.id);
     if (item) texts.set(document.id, (await loadText(item)).text);
   }
-  const written = exportSet(format, contents, { texts, codebook: builtInCodebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
+  const written = exportSet(format, contents, { texts, codebook: session.codebook, generatedAt: new Date().toISOString(), version: session.info?.version ?? '' });
   const saved = await session.host.call('files.save', {
     title: t('app.export.title'),
     suggestedName: `${fileName(set.name)}.${format.extensions[0] ?? 'txt'}`,

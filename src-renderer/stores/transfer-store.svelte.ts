@@ -9,7 +9,7 @@ import { exportToFile } from './export-set.ts';
 import { droppedText, isSetFile } from './importing/dropped-file.ts';
 import type { PendingImport, RefusedImport } from './importing/pending-import.ts';
 import { planImport, type PlanContext } from './importing/plan-import.ts';
-import { readSet, type SetRead } from './importing/read-set.ts';
+import { readSet, type ImportContext, type SetRead } from './importing/read-set.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Larger files are refused by the host before they are read. */
@@ -177,10 +177,10 @@ export class TransferStore {
     }
   }
 
-  #context(): PlanContext {
-    const { workspace, items, analystId } = this.#session;
+  #context(): PlanContext & ImportContext {
+    const { workspace, items, analystId, codebook } = this.#session;
     if (!workspace) throw new Error('no workspace is open');
-    return { records: workspace.records, items, analystId, now: new Date().toISOString() };
+    return { records: workspace.records, items, analystId, codebook, now: new Date().toISOString() };
   }
 
   #undo(change: Change | null): { label: string; run: () => void } | undefined {

@@ -1,6 +1,6 @@
 /** A file as a set of this workspace: read, its documents found, its passages placed, nothing suspicious in it. Or why not. */
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
-import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
+import type { Codebook } from '../../../src-common/core/claims/codebook.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import type { AnswerRecords } from '../../../src-common/core/claims/review.ts';
 import type { WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
@@ -19,6 +19,8 @@ export interface ImportContext {
   records: WorkspaceState;
   items: readonly DocumentItem[];
   analystId: string | null;
+  /** In force here. */
+  codebook: Codebook;
 }
 
 export type SetRead =
@@ -26,8 +28,8 @@ export type SetRead =
   | { ok: false; problems: FormatProblem[] };
 
 /** @param file its name, which is the set's where the file has none */
-export async function readSet(file: string, content: string, { records, items, analystId }: ImportContext): Promise<SetRead> {
-  const portable = readPortable(w3cFormat, content, { codebook: builtInCodebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
+export async function readSet(file: string, content: string, { records, items, analystId, codebook }: ImportContext): Promise<SetRead> {
+  const portable = readPortable(w3cFormat, content, { codebook, name: file.replace(/\.[^.]+$/, ''), readAt: new Date().toISOString() });
   if (!portable.ok) return portable;
   const placed = fromPortable(portable.set, await documentsOf(portable.set, items, records));
   const problems = [...portable.problems, ...placed.problems];

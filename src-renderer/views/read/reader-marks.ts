@@ -29,7 +29,7 @@ export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, cur
  * The words around the current claim of a layer: its cues, names and markers,
  * as quiet lines. Its content is outlined instead.
  */
-export function layerMarksOf(claim: Claim, codebook: Codebook): Mark[] {
+export function layerMarksOf(claim: Claim, codebook: CodebookInForce): Mark[] {
   return marksOf([claim], codebook, claim.id).filter((mark) => mark.role !== 'content').map((mark) => ({ ...mark, current: false }));
 }
 
@@ -38,12 +38,12 @@ export function layerMarksOf(claim: Claim, codebook: Codebook): Mark[] {
  *
  * @param layers those on show, in the order of their lanes
  */
-export function laneItemsOf(claims: readonly Claim[], layers: readonly Layer[], codebook: Codebook): LaneItem[] {
+export function laneItemsOf(claims: readonly Claim[], layers: readonly Layer[], codebook: CodebookInForce): LaneItem[] {
   const lanes = new Map(layers.map((layer, lane) => [layer.id, lane]));
   return claims.flatMap((claim) => {
     const lane = lanes.get(claim.setId);
     if (lane === undefined) return [];
-    const status = evidenceStatusOf(claim, codebook);
+    const status = shownStatusOf(claim, codebook);
     const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
     return claim.spans.map(({ start, end }) => ({ start, end, claimId: claim.id, lane, label }));
   });

@@ -10,6 +10,7 @@ import { droppedText, isSetFile } from './importing/dropped-file.ts';
 import type { PendingImport, RefusedImport } from './importing/pending-import.ts';
 import { planImport, type PlanContext } from './importing/plan-import.ts';
 import { readSet, type ImportContext, type SetRead } from './importing/read-set.ts';
+import { isReviewOnly, planAnswers, type PendingReview } from './review-import.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Larger files are refused by the host before they are read. */
@@ -18,6 +19,8 @@ const maxImportBytes = 64 * 1024 * 1024;
 export class TransferStore {
   pending = $state.raw<PendingImport | null>(null);
   refused = $state.raw<RefusedImport | null>(null);
+  /** A review in a file of its own. */
+  review = $state.raw<PendingReview | null>(null);
   busy = $state<'import' | 'export' | null>(null);
   /** Whether files may wait that were dropped, or named at a start of the program. */
   waiting = $state(true);
@@ -77,7 +80,7 @@ export class TransferStore {
 
   /** Takes the next file that waits. Nothing happens while one is being looked at. */
   async next(): Promise<void> {
-    if (this.busy || this.pending || this.refused || !this.waiting) return;
+    if (this.busy || this.pending || this.review || this.refused || !this.waiting) return;
     this.busy = 'import';
     let file: { name: string; content: string } | null = null;
     try {
@@ -101,10 +104,18 @@ export class TransferStore {
     try {
       session.flush();
       const read = await readSet(file, content, this.#context());
-      if (read.ok) {
-        this.#read = read;
-        this.pending = planImport(file, read, read.set.author.id === session.analystId, this.#context());
-      } else this.refused = { file, problems: read.problems };
+      if (!read.ok) {
+        this.refused = { file, problems: read.problems };
+        return;
+      }
+      if (isReviewOnly(read.set, read.answers)) {
+        const { plan } = planAnswers(read.set, read.answers, session.workspace!.records, session.analyst.id);
+        if (plan.operations.length > 0) this.review = { file, by: read.set.author.name, plan, notes: read.notes };
+        else session.notices.info(t('review.import.nothing', { file }));
+        return;
+      }
+      this.#read = read;
+      this.pending = planImport(file, read, read.set.author.id === session.analystId, this.#context());
     } catch (error) {
       session.notices.error(t('app.import.failed', { file, detail: errorWords(error) }));
     } finally {

@@ -19,6 +19,7 @@ import { unusedSources } from '../../../src-common/core/layers/removal.ts';
 import { setDifference, type SetDifference } from '../../../src-common/core/layers/set-difference.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { importedDocument } from '../imported-document.ts';
+import { planAnswers } from '../review-import.ts';
 import type { ImportKind, PendingImport } from './pending-import.ts';
 import type { SetRead } from './read-set.ts';
 
@@ -44,7 +45,7 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
     ...sources.operations,
     ...planDocuments(set, asMine, context),
     ...planClaims(difference),
-    // Reviews, comments and decisions that the file brought along (`read.answers`) are planned here.
+    ...(context.analystId === null ? [] : planAnswers(set, read.answers, records, context.analystId).plan.operations),
   ];
   const record = recordOf(set, asMine, { file, at: context.now, generated });
   const isSame = work.length === 0 && there !== undefined && jsonEqual(withoutReceipt(there), withoutReceipt(record)) && (!asMine || !there.received);

@@ -7,12 +7,14 @@ import type { WorkspaceState } from '../../../src-common/core/claims/workspace-s
 import { readPortable } from '../../../src-common/core/formats/exchange.ts';
 import { fromPortable, type KnownDocument } from '../../../src-common/core/formats/from-portable.ts';
 import { DocumentMatcher } from '../../../src-common/core/formats/match-document.ts';
+import { documentsNeeded } from '../../../src-common/core/formats/portable-answers.ts';
 import type { PortableSet } from '../../../src-common/core/formats/portable-set.ts';
 import type { FormatProblem } from '../../../src-common/core/formats/problem.ts';
 import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
 import { suspicionsOf } from '../../../src-common/core/layers/suspicions.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { documentOperations } from '../document-operations.ts';
+import { planAnswers } from '../review-import.ts';
 import { loadText } from '../text-loader.ts';
 
 export interface ImportContext {
@@ -35,14 +37,15 @@ export async function readSet(file: string, content: string, { records, items, a
   const problems = [...portable.problems, ...placed.problems];
   if (!placed.ok) return { ok: false, problems };
   const suspicions = suspicionsOf(placed.set, records, analystId);
-  if (suspicions.length > 0) return { ok: false, problems: suspicions };
+  const refused = analystId === null ? [] : planAnswers(placed.set, placed.answers, records, analystId).problems;
+  if (suspicions.length + refused.length > 0) return { ok: false, problems: [...suspicions, ...refused] };
   return { ok: true, set: placed.set, answers: placed.answers, generated: portable.set.generated ?? null, notes: problems };
 }
 
 /** Only what the set speaks of becomes a record: looking up an outlet goes through all sources. */
 async function documentsOf(set: PortableSet, items: readonly DocumentItem[], records: WorkspaceState): Promise<KnownDocument[]> {
   const matcher = new DocumentMatcher(items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
-  const wanted = new Set(set.claims.map((claim) => claim.documentId));
+  const wanted = documentsNeeded(set);
   const own = ownSources(records.sources.values());
   const known: KnownDocument[] = [];
   for (const document of set.documents) {

@@ -1,5 +1,6 @@
 /** Side by side: from row to row and from difference to difference, and to the passages. */
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { settleRow } from '../stores/answer-actions.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { RowMotion, Surfaces } from '../stores/surfaces.ts';
 import type { Command, CommandScope } from './command.ts';
@@ -31,6 +32,7 @@ export function compareCommands(session: Session, surfaces: Surfaces, open: () =
     { ...command('comparison.open', ['o'], () => comparison.goToRow()), id: 'view.comparison.open.o' },
     { ...command('comparison.openTheirs', ['Shift+Enter'], () => comparison.goToRow(true), () => withRows() && row()?.theirs !== null, 'comparison-grid'), hidden: true },
     { ...command('comparison.openTheirs', ['Shift+o'], () => comparison.goToRow(true), () => withRows() && row()?.theirs !== null), id: 'view.comparison.openTheirs.o' },
+    command('comparison.settle', ['t'], () => { const here = row(); if (here) settleRow(session, here); }, () => withRows() && row()?.theirs !== null && row()?.kind === 'claim'),
     { ...command('comparison.hideSame', ['ArrowLeft'], fold(true)), hidden: true },
     { ...command('comparison.showSame', ['ArrowRight'], fold(false)), hidden: true },
   ];

@@ -29,6 +29,15 @@ export function takeOver(session: Session, theirs: Claim): void {
   session.act.openClaim(mine.id);
 }
 
+/** Side by side: what only the colleague has is taken over, what both have is filled from theirs. One stays where one is. */
+export function settleRow(session: Session, { mine, theirs }: { mine: Claim | null; theirs: Claim | null }): void {
+  if (!theirs) return;
+  session.flush();
+  const done = mine ? session.reviewing.merge(theirs, mine) : session.reviewing.takeOver(theirs);
+  if (typeof done === 'string') session.notices.error(refusalWords(done));
+  else session.notices.info(t(mine ? 'review.merged' : 'review.takenOver'));
+}
+
 export function merge(session: Session, theirs: Claim): void {
   session.flush();
   const mine = session.reviewing.overlapping(theirs);

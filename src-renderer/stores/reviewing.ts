@@ -125,11 +125,11 @@ export class Reviewing {
     return this.#records.claims.get(claim.id) ?? 'gone';
   }
 
-  /** Fills what is empty in one's own overlapping claim from the colleague's. */
-  merge(theirs: Claim): Change | Refusal {
+  /** Fills what is empty in one's own claim from the colleague's: in the one given, else the one that overlaps most. */
+  merge(theirs: Claim, mine: Claim | null = this.overlapping(theirs)): Change | Refusal {
     if (this.#session.editing.isOwn(theirs)) return 'own';
-    const mine = this.overlapping(theirs);
     if (!mine) return 'gone';
+    if (!this.#session.editing.isOwn(mine)) return 'others';
     return this.#edit(mergeOperations(mine, theirs, this.#records, new Date().toISOString())) ?? 'gone';
   }
 

@@ -117,4 +117,15 @@ test('counts are those of the script, and keys go from difference to difference 
     await expect(reader(page)).toBeFocused();
     await expect(page.getByTestId('claim-form')).toContainText('Tomasz Breuer');
   });
+
+  await test.step('what only they have is taken over, what both have is filled from theirs, by one key each', async () => {
+    await grid(page).focus();
+    for (const wanted of ['theirs', 'overlapping'] as const) {
+      await page.keyboard.press('Home');
+      for (let step = 0; step < 200 && (await match(page)) !== wanted; step += 1) await page.keyboard.press('n');
+      expect(await match(page)).toBe(wanted);
+      await page.keyboard.press('t');
+      await expect(notices(page)).toContainText(wanted === 'theirs' ? 'The claim is in your set now' : 'Your claim has what was missing');
+    }
+  });
 });

@@ -101,7 +101,7 @@ test('a review goes round by keyboard alone', async ({ start, scratch }) => {
   const command = async (page: Page, words: string): Promise<void> => {
     await press(page, 'Mod+k');
     await page.keyboard.type(words);
-    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await press(page, 'Enter');
   };
   const introduceByKeys = async (page: Page, name: string): Promise<void> => {

@@ -119,7 +119,8 @@ test('counts are those of the script, and keys go from difference to difference 
   });
 
   await test.step('what only they have is taken over, what both have is filled from theirs, by one key each', async () => {
-    await grid(page).focus();
+    await page.keyboard.press('ControlOrMeta+3');
+    await expect(grid(page)).toBeFocused();
     for (const wanted of ['theirs', 'overlapping'] as const) {
       await page.keyboard.press('Home');
       for (let step = 0; step < 200 && (await match(page)) !== wanted; step += 1) await page.keyboard.press('n');

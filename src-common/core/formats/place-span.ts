@@ -75,7 +75,8 @@ function placeByQuote(span: PortableSpan, exact: string, { text, map, name }: Pl
     problems.refuse(span.at, t('errors.format.passageAmbiguous', { quote, document: name, count: found.candidates.length }));
     return null;
   }
-  if ('candidates' in found) {
+  // Words that have changed are for the reader to judge, not for an import.
+  if ('candidates' in found || found.tier === 'fuzzy') {
     problems.refuse(span.at, t('errors.format.passageLost', { quote, document: name }));
     return null;
   }

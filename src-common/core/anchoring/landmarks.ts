@@ -1,0 +1,156 @@
+/**
+ * Places of an old text whose places in the new one are known. Between them
+ * everything is expected to keep its order and its distances.
+ *
+ * With both texts at hand, three words in a row that stand once in each are a
+ * landmark (the idea of Bram Cohen's patience diff); annotations that have been
+ * found are landmarks of the others.
+ */
+import type { MatchText } from './match-text.ts';
+import { pairKey } from './token-index.ts';
+
+/** How many landmarks on each side have a say. */
+const asked = 4;
+
+/** How well a place agrees with the landmarks on its two sides, each 0 to 1; null where there are none. */
+export interface Agreement {
+  before: number | null;
+  after: number | null;
+}
+
+export class Landmarks {
+  /** Pairs of offsets, by the first ascending. */
+  readonly #from: Float64Array;
+  readonly #to: Float64Array;
+
+  /** @param pairs from one offset to the other */
+  constructor(pairs: readonly (readonly [from: number, to: number])[]) {
+    const sorted = pairs.toSorted((a, b) => a[0] - b[0]);
+    this.#from = Float64Array.from(sorted, ([from]) => from);
+    this.#to = Float64Array.from(sorted, ([, to]) => to);
+  }
+
+  get size(): number {
+    return this.#from.length;
+  }
+
+  /** The same places, seen from the other text. */
+  reversed(): Landmarks {
+    return new Landmarks(Array.from(this.#from, (from, at) => [this.#to[at] ?? 0, from] as const));
+  }
+
+  /**
+   * Those that keep their order: the longest rising subsequence (Schensted 1961).
+   * What was moved is not among them.
+   */
+  inOrder(): Landmarks {
+    // tails[k]: the landmark that ends the best run of length k + 1.
+    const tails: number[] = [];
+    const previous = new Int32Array(this.size).fill(-1);
+    for (let at = 0; at < this.size; at += 1) {
+      const to = this.#to[at] ?? 0;
+      let low = 0;
+      let high = tails.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((this.#to[tails[middle] ?? 0] ?? 0) < to) low = middle + 1;
+        else high = middle;
+      }
+      previous[at] = tails[low - 1] ?? -1;
+      tails[low] = at;
+    }
+    const kept: [number, number][] = [];
+    for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.push([this.#from[at] ?? 0, this.#to[at] ?? 0]);
+    return new Landmarks(kept);
+  }
+
+  /**
+   * Whether `start..end` of the one text, taken to lie at `toStart..toEnd` of
+   * the other, fits the landmarks next to it. Those inside say nothing here.
+   */
+  agreement(start: number, end: number, toStart: number, toEnd: number): Agreement {
+    return { before: this.#side(start, toStart, -1), after: this.#side(end, toEnd, 1) };
+  }
+
+  /** How far the landmarks next to `start..end` have moved, if those on both sides have moved alike; null otherwise. */
+  shift(start: number, end: number): number | null {
+    const before = this.#countBefore(start) - 1;
+    const after = this.#countBefore(end);
+    if (before < 0 || after >= this.size) return null;
+    const by = (this.#to[before] ?? 0) - (this.#from[before] ?? 0);
+    return (this.#to[after] ?? 0) - (this.#from[after] ?? 0) === by ? by : null;
+  }
+
+  /** Where a place is expected, going by the nearest landmark before or after it; null where there are none. */
+  expected(offset: number): number | null {
+    const next = this.#countBefore(offset);
+    const before = next - 1;
+    const isNear = before >= 0 && (next >= this.size || offset - (this.#from[before] ?? 0) <= (this.#from[next] ?? 0) - offset);
+    const nearest = isNear ? before : next;
+    if (nearest < 0 || nearest >= this.size) return null;
+    return (this.#to[nearest] ?? 0) + offset - (this.#from[nearest] ?? 0);
+  }
+
+  /** The part of the landmarks inside `start..end` that lead into `toStart..toEnd`; null where there are none. */
+  inside(start: number, end: number, toStart: number, toEnd: number): number | null {
+    let all = 0;
+    let good = 0;
+    for (let at = this.#countBefore(start); at < this.size && (this.#from[at] ?? 0) < end; at += 1) {
+      const to = this.#to[at] ?? 0;
+      all += 1;
+      if (to >= toStart && to < toEnd) good += 1;
+    }
+    return all === 0 ? null : good / all;
+  }
+
+  #side(offset: number, toOffset: number, step: 1 | -1): number | null {
+    const next = this.#countBefore(offset);
+    let sum = 0;
+    let weights = 0;
+    for (let turn = 0, at = step === 1 ? next : next - 1; turn < asked && at >= 0 && at < this.size; turn += 1, at += step) {
+      const gap = Math.abs((this.#from[at] ?? 0) - offset);
+      const off = Math.abs((this.#to[at] ?? 0) - toOffset - ((this.#from[at] ?? 0) - offset));
+      const weight = 1 / (1 + gap / 200);
+      sum += weight * Math.exp(-off / (20 + 0.25 * gap));
+      weights += weight;
+    }
+    return weights === 0 ? null : sum / weights;
+  }
+
+  /** How many landmarks begin before the offset. */
+  #countBefore(offset: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#from[middle] ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const never = -1;
+const often = -2;
+
+/** Three words in a row that stand once in each text, as pairs of UTF-16 offsets. */
+export function commonPlaces(old: MatchText, text: MatchText): Landmarks {
+  const once = oncePerKey(old);
+  const here = oncePerKey(text);
+  const pairs: [number, number][] = [];
+  for (const [key, from] of once) {
+    const to = here.get(key) ?? never;
+    if (from >= 0 && to >= 0) pairs.push([old.rawAt(old.tokens.starts[from] ?? 0), text.rawAt(text.tokens.starts[to] ?? 0)]);
+  }
+  return new Landmarks(pairs);
+}
+
+/** By key its only place, or `often`. */
+function oncePerKey({ tokens: { hashes, length } }: MatchText): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = 0; at + 2 < length; at += 1) {
+    const key = pairKey(pairKey(hashes[at] ?? 0, hashes[at + 1] ?? 0), hashes[at + 2] ?? 0);
+    places.set(key, places.has(key) ? often : at);
+  }
+  return places;
+}

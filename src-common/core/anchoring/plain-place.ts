@@ -1,0 +1,102 @@
+/** Spans about which nothing has to be weighed: quotation and context stand in the text, and in one place only. */
+import { isGraphemeBoundary, snapOutward } from '../text/graphemes.ts';
+import type { ChangedText } from './changed-text.ts';
+import { foldCharacters } from './fold-characters.ts';
+import type { MatchText } from './match-text.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { foldedPiece, foldedQuote, standsIn, type SpanSelector } from './pattern.ts';
+import { asRecorded, isWholeRange } from './places.ts';
+import type { FoundTier, Resolution } from './resolution.ts';
+
+/** Told by the words alone, but written with other white space or punctuation. */
+const foldedScore = 0.99;
+/** UTF-16 units of context where the old text is at hand. */
+const reach = 80;
+
+/**
+ * @param trustsPlace whether a quotation that stands where it stood, with its
+ *   context, is taken to be the one even if it stands elsewhere like that, too
+ * @returns null where it takes more to tell
+ */
+export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsPlace: boolean): Resolution | null {
+  const { text, old } = changed;
+  const { exact, prefix = '', suffix = '', start = 0 } = selector;
+  if (exact === '') return { tier: 'orphan', candidates: [] };
+  const end = start + exact.length;
+  if (standsIn(text.raw, selector) && (trustsPlace || changed.isUnchanged) &&
+    text.raw.startsWith(suffix, end) && text.raw.slice(Math.max(0, start - prefix.length), start) === prefix) {
+    return { tier: 'position', ...snapOutward(text.raw, start, end), score: 1 };
+  }
+  if (trustsPlace && prefix === '' && suffix === '') {
+    const bare = bareQuote(text, selector);
+    if (bare) return bare;
+  }
+  const carried = carriedAlong(changed, selector);
+  if (carried !== null) {
+    return { tier: tierOf(text, selector, carried), ...snapOutward(text.raw, carried, carried + exact.length), score: 1 };
+  }
+  const only = onlyPlace(text, old ? wider(old.raw, selector) : selector);
+  if (!only) return null;
+  if (old) {
+    // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
+    const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
+    if (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix)) return null;
+    if (!isSingle(text, prefix + exact) || !isSingle(text, exact + suffix)) return null;
+  }
+  return { tier: tierOf(text, selector, only.start), start: only.start, end: only.end, score: only.isSame ? 1 : foldedScore };
+}
+
+function tierOf(text: MatchText, { start, exact }: SpanSelector, found: number): FoundTier {
+  if (found === start) return 'position';
+  return occurrencesOf(text, foldedQuote(exact), 2).length === 1 ? 'quote' : 'context';
+}
+
+/**
+ * The start of a passage in a stretch that was not touched: what kept its order
+ * on both sides has moved equally far, and the words there are the same. Copies
+ * elsewhere do not matter then.
+ */
+function carriedAlong({ text, old, common }: ChangedText, selector: SpanSelector): number | null {
+  if (!old || !common || !standsIn(old.raw, selector)) return null;
+  const { start = 0, exact } = selector;
+  const from = Math.max(0, start - reach);
+  const to = Math.min(old.raw.length, start + exact.length + reach);
+  const by = common.backbone.shift(start, start + exact.length);
+  return by !== null && from + by >= 0 && text.raw.startsWith(old.raw.slice(from, to), from + by) ? start + by : null;
+}
+
+/** Where nothing but the words and a place was recorded, they have to do: white space and the like may differ. */
+function bareQuote(text: MatchText, { exact, start }: SpanSelector): Resolution | null {
+  const quote = foldedQuote(exact);
+  if (quote === '') return null;
+  if (start === undefined) {
+    const at = text.raw.indexOf(exact);
+    const isOnly = at >= 0 && !text.raw.includes(exact, at + 1) && isGraphemeBoundary(text.raw, at) && isGraphemeBoundary(text.raw, at + exact.length);
+    return isOnly ? { tier: 'quote', start: at, end: at + exact.length, score: 1 } : null;
+  }
+  const folded = Number.isInteger(start) && start >= 0 && start < text.raw.length ? text.toFolded(start) : -1;
+  const from = text.folded[folded] === ' ' ? folded + 1 : folded;
+  if (folded < 0 || !text.folded.startsWith(quote, from) || !isWholeRange(text, from, from + quote.length)) return null;
+  return { tier: 'position', ...text.toRaw(from, from + quote.length), score: foldedScore };
+}
+
+/** With more words around it than are kept with a span. */
+function wider(old: string, selector: SpanSelector): SpanSelector {
+  if (!standsIn(old, selector)) return selector;
+  const { start = 0, exact } = selector;
+  const end = start + exact.length;
+  return { start, exact, prefix: old.slice(Math.max(0, start - reach), start), suffix: old.slice(end, end + reach) };
+}
+
+function onlyPlace(text: MatchText, { exact, prefix = '', suffix = '' }: SpanSelector): { start: number; end: number; isSame: boolean } | null {
+  const { folded, starts, ends } = foldCharacters(prefix + exact + suffix);
+  const outer = folded.length - folded.trimStart().length;
+  let from = 0;
+  while (from < folded.length && ((starts[from] ?? 0) < prefix.length || folded[from] === ' ')) from += 1;
+  let to = folded.length;
+  while (to > from && ((ends[to - 1] ?? 0) > prefix.length + exact.length || folded[to - 1] === ' ')) to -= 1;
+  if (from >= to) return null;
+  const [at, another] = occurrencesOf(text, folded.trim(), 2);
+  if (at === undefined || another !== undefined || !isWholeRange(text, at + from - outer, at + to - outer)) return null;
+  return asRecorded(text, exact, text.toRaw(at + from - outer, at + to - outer));
+}

@@ -1,0 +1,94 @@
+/** A span about which something has to be weighed: its places, how probable each is, and what follows from that. */
+import type { ChangedText, CommonPlaces } from './changed-text.ts';
+import { evidenceOf, hasLeft, isSingleInBoth, isStray } from './evidence.ts';
+import type { Landmarks } from './landmarks.ts';
+import { probabilities } from './model.ts';
+import { leastProbability, weightsOfQuotation, weightsWithOldText } from './model-weights.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { patternOf, standsIn, type Pattern, type SpanSelector } from './pattern.ts';
+import { findPlaces, type Place, type Places } from './places.ts';
+import type { Candidate, FoundTier, Resolution } from './resolution.ts';
+
+/** More are of no use to whoever has to choose. */
+const mostCandidates = 100;
+/** What is less probable is not worth showing, unless it has the very words. */
+const leastShown = 0.002;
+/** The model never says 1: that is kept for what is unchanged. */
+const mostProbable = 0.999;
+/** Where the second best has so much of the best one's probability, the question is which. */
+const rivalShare = 0.2;
+
+/** Whether a quotation stood ten or twenty times tells nothing. */
+const mostCounted = 20;
+
+/** A span with the places that come into question; they do not depend on what its neighbours turn out to be. */
+export interface Question {
+  selector: SpanSelector;
+  pattern: Pattern;
+  places: Places;
+  /** Of the old text, where it is at hand and the span stands in it as recorded. */
+  common: CommonPlaces | null;
+  oldCount: number | null;
+}
+
+export function questionOf(changed: ChangedText, selector: SpanSelector): Question {
+  const pattern = patternOf(selector, changed.old);
+  const start = selector.start ?? null;
+  const old = changed.old && standsIn(changed.old.raw, selector) ? changed.old : null;
+  const common = old && changed.common;
+  const expected = start === null ? null : common?.forward.expected(start) ?? start;
+  return {
+    selector, pattern, common,
+    places: findPlaces(changed.text, pattern, expected),
+    oldCount: old && occurrencesOf(old, pattern.quote, mostCounted).length,
+  };
+}
+
+/** The evidence of each place of a question, in the model's order. */
+export function evidenceFor(question: Question, neighbours: Landmarks | null): number[][] {
+  const { pattern, places } = question;
+  const { common, oldCount } = question;
+  const { exactCount } = places;
+  return places.found.map((place) => evidenceOf(place, pattern, { common, neighbours, exactCount, oldCount }));
+}
+
+/** @param neighbours annotations of the same document that have been found */
+export function weigh(question: Question, neighbours: Landmarks | null): Resolution {
+  const { places, selector } = question;
+  const chances = probabilities(evidenceFor(question, neighbours), question.common ? weightsWithOldText : weightsOfQuotation);
+  const ranked = places.found
+    .map((place, at) => ({ place, chance: chances[at] ?? 0 }))
+    .sort((a, b) => b.chance - a.chance || distance(a.place, selector) - distance(b.place, selector));
+  const single = ranked.find(({ place }) => isSingleInBoth(place, places.exactCount, question.oldCount));
+  if (single) {
+    return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
+  }
+  const [best, second] = ranked;
+  // Other words and another place: what was deleted may have left something like it behind, so that is for the reader to say.
+  const isDoubtful = best !== undefined && isStray(best.place) && hasLeft(best.place, question.pattern, question.common);
+  if (best && best.chance >= leastProbability && !isDoubtful) {
+    return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
+  }
+  const candidates = ranked
+    .filter(({ place, chance }) => place.isExact || chance >= leastShown)
+    .map(({ place, chance }): Candidate => ({ start: place.start, end: place.end, score: rounded(chance) }))
+    .concat(places.rest.map((place) => ({ ...place, score: 0 })))
+    .slice(0, mostCandidates);
+  const isOpen = best && second && ((best.place.isExact && second.place.isExact) ||
+    (best.chance + second.chance >= 0.5 && second.chance >= rivalShare * best.chance));
+  return { tier: isOpen ? 'ambiguous' : 'orphan', candidates };
+}
+
+function tierOf(place: Place, { selector, places: { exactCount } }: Question): FoundTier {
+  if (!place.isExact) return 'fuzzy';
+  if (place.start === selector.start) return 'position';
+  return exactCount === 1 ? 'quote' : 'context';
+}
+
+function rounded(chance: number): number {
+  return Math.min(mostProbable, Math.round(chance * 1000) / 1000);
+}
+
+function distance(place: Place, { start }: SpanSelector): number {
+  return start === undefined ? 0 : Math.abs(place.start - start);
+}

@@ -4,6 +4,7 @@ import { levels } from '../../src-common/core/agreement/ratings.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from './cli-io.ts';
 import { agreementOf, type AgreementCommandOptions } from './commands/agreement.ts';
+import { anchorSet, type AnchorOptions } from './commands/anchor.ts';
 import { convertFiles, type ConvertOptions } from './commands/convert.ts';
 import { listFormats } from './commands/formats.ts';
 import { validateFiles, type ValidateOptions } from './commands/validate.ts';
@@ -70,5 +71,11 @@ function commandLine(io: CliIo, answer: (code: ExitCode) => void): Command {
     .option('--shared-documents', t('cli.option.sharedDocuments'))
     .option('--details', t('cli.option.details')).addOption(json())
     .action(async (files: string[], options: AgreementCommandOptions) => answer(await agreementOf(files, options, io)));
+
+  program.command('anchor').description(t('cli.anchor.description'))
+    .argument('<set>', t('cli.anchor.set'))
+    .requiredOption('--corpus <folder>', t('cli.option.corpus'))
+    .addOption(from()).addOption(json())
+    .action(async (file: string, options: AnchorOptions) => answer(await anchorSet(file, options, io)));
   return program;
 }

@@ -6,8 +6,8 @@
  */
 
 /**
- * A place below this is not taken. Of the tuning trials between 0.95 and 0.97
- * the share put silently on other words falls below one in a thousand.
+ * A place below this is not taken. Between 0.95 and 0.97 the share of the tuning
+ * trials that would be put silently on other words falls below one in a thousand.
  */
 export const leastProbability = 0.96;
 

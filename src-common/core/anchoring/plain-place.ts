@@ -6,12 +6,14 @@ import type { MatchText } from './match-text.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { foldedPiece, foldedQuote, standsIn, type SpanSelector } from './pattern.ts';
 import { asRecorded, isWholeRange } from './places.ts';
-import type { FoundTier, Resolution } from './resolution.ts';
+import type { Candidate, FoundTier, Resolution } from './resolution.ts';
 
 /** Told by the words alone, but written with other white space or punctuation. */
 const foldedScore = 0.99;
 /** UTF-16 units of context where the old text is at hand. */
 const reach = 80;
+/** More are of no use to whoever has to choose. */
+const mostBlank = 100;
 
 /**
  * @param trustsPlace whether a quotation that stands where it stood, with its
@@ -27,6 +29,7 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
     text.raw.startsWith(suffix, end) && text.raw.slice(Math.max(0, start - prefix.length), start) === prefix) {
     return { tier: 'position', ...snapOutward(text.raw, start, end), score: 1 };
   }
+  if (foldedQuote(exact) === '') return blankPlaces(text.raw, exact);
   if (trustsPlace && prefix === '' && suffix === '') {
     const bare = bareQuote(text, selector);
     if (bare) return bare;
@@ -63,6 +66,16 @@ function carriedAlong({ text, old, common }: ChangedText, selector: SpanSelector
   const to = Math.min(old.raw.length, start + exact.length + reach);
   const by = common.backbone.shift(start, start + exact.length);
   return by !== null && from + by >= 0 && text.raw.startsWith(old.raw.slice(from, to), from + by) ? start + by : null;
+}
+
+/** White space has no words to be told by: wherever it stands is for the reader to choose. */
+function blankPlaces(raw: string, exact: string): Resolution {
+  const candidates: Candidate[] = [];
+  for (let at = raw.indexOf(exact); at !== -1 && candidates.length < mostBlank; at = raw.indexOf(exact, at + 1)) {
+    const end = at + exact.length;
+    if (isGraphemeBoundary(raw, at) && isGraphemeBoundary(raw, end)) candidates.push({ start: at, end, score: 0 });
+  }
+  return { tier: candidates.length > 1 ? 'ambiguous' : 'orphan', candidates };
 }
 
 /** Where nothing but the words and a place was recorded, they have to do: white space and the like may differ. */

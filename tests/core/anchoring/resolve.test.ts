@@ -105,6 +105,10 @@ describe('resolveSpan', () => {
     expect(resolveSpan(text, selector)).toEqual({ tier: 'orphan', candidates: [] });
   });
 
+  it.each([['next line', '\u0085'], ['a plain space', ' ']])('lists where white space stands and chooses none (%s)', (_name, exact) => {
+    expect(resolveSpan(`a${exact}b${exact}c`, { start: 0, exact })).toMatchObject({ tier: 'ambiguous', candidates: [{ start: 1 }, { start: 3 }] });
+  });
+
   it('widens a range that another tool cut inside a character', () => {
     expect(resolveSpan('x\r\ny', { start: 0, exact: 'x\r' })).toMatchObject({ tier: 'position', start: 0, end: 3 });
   });

@@ -1,5 +1,6 @@
 /** Which sources and tags of two sets mean the same, although each set has its own. */
 import type { Alias } from '../claims/alias.ts';
+import { indexAliases, resolveSource, resolveTag } from '../claims/aliases.ts';
 import type { Source } from '../claims/source.ts';
 import { sameByName, type IsSameSource } from './same-source.ts';
 
@@ -15,15 +16,10 @@ export interface Meanings {
  * tags by the way they are written.
  */
 export function meaningsOf(sources: ReadonlyMap<string, Source>, aliases: Iterable<Alias>): Meanings {
-  const ourSource = new Map<string, string>();
-  const ourTag = new Map<string, string>();
-  for (const { kind, setId, theirs, ours } of aliases) {
-    if (kind === 'source') ourSource.set(theirs, ours);
-    else ourTag.set(`${setId} ${theirs}`, ours);
-  }
+  const index = indexAliases(aliases);
   const isSame = sameByName(sources);
   return {
-    isSameSource: (a, b) => isSame(ourSource.get(a) ?? a, ourSource.get(b) ?? b),
-    tagAs: (tag, setId) => ourTag.get(`${setId} ${tag}`) ?? tag,
+    isSameSource: (a, b) => isSame(resolveSource(index, a), resolveSource(index, b)),
+    tagAs: (tag, setId) => resolveTag(index, setId, tag),
   };
 }

@@ -238,8 +238,12 @@ export class Session {
   }
 
   async chooseFolder(): Promise<void> {
-    const chosen = await this.host.call('files.chooseFolder', { title: t('app.chooseFolder') });
-    if (chosen) await this.openCorpus(chosen.folder);
+    try {
+      const chosen = await this.host.call('files.chooseFolder', { title: t('app.chooseFolder') });
+      if (chosen) await this.openCorpus(chosen.folder);
+    } catch (error) {
+      this.notices.error(errorWords(error));
+    }
   }
 
   /** Whether the sets that come with the sample documents can be brought in: they are not all here, and their documents are open. */

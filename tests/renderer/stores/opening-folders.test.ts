@@ -37,4 +37,14 @@ describe('opening', () => {
     await again.openCorpus('/two');
     expect(again.workspace?.records.claims.size).toBe(1);
   });
+
+  test('a folder dialog that fails says so, and what is open stays open', async () => {
+    const session = new Session(host.client);
+    await session.settings.load();
+    await session.openCorpus('/one');
+    host.answer('files.chooseFolder', () => { throw new Error('no dialog here'); });
+    await session.chooseFolder();
+    expect(session.notices.list.map(({ text }) => text).join()).toContain('no dialog here');
+    expect(session.corpus.listing?.folder).toBe('/one');
+  });
 });

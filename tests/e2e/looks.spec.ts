@@ -121,6 +121,19 @@ test('1024 pixels wide, and with forced colours', async ({ program }) => {
   });
 });
 
+test('a dialog that is put away leaves the text where it stood', async ({ program }) => {
+  const { page } = program;
+  const title = page.locator('[data-pane="reader"] h2');
+  await introduce(page);
+  await expect(reader(page)).toBeFocused();
+  await expect(title).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByTestId('palette')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(reader(page)).toBeFocused();
+  await expect(title).toBeInViewport({ ratio: 1 });
+});
+
 test('the panes in turn, by one key', async ({ program }) => {
   const { page } = program;
   await tagTwo(page);

@@ -58,6 +58,19 @@ test('counts are those of the script, and keys go from difference to difference 
     }));
   });
 
+  await test.step('in a narrow window the status line drops whole hints, never half of one', async () => {
+    const window = page.viewportSize();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const hints = page.locator('footer .hints');
+    const cut = () => hints.evaluate((box) => {
+      const { right, bottom } = box.getBoundingClientRect();
+      const rows = [...box.children].map((hint) => hint.getBoundingClientRect());
+      return { shown: rows.some((hint) => hint.bottom <= bottom), halves: rows.filter((hint) => hint.top < bottom && (hint.right > right + 1 || hint.bottom > bottom + 1)).length };
+    });
+    await expect.poll(cut).toEqual({ shown: true, halves: 0 });
+    if (window) await page.setViewportSize(window);
+  });
+
   await test.step('every difference is reached by N, and again by P', async () => {
     const count = Number(/of (\d+)/.exec(await page.getByTestId('difference-at').innerText())?.[1]);
     expect(count).toBeGreaterThan(10);

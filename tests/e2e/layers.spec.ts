@@ -43,6 +43,20 @@ test('the sample sets: beside the text, stepped through, hidden, and gone by und
     await expect(page.getByTestId('outline')).toHaveCount(0);
   });
 
+  await test.step('opened from the list, it asks for an opinion and still says what is claimed', async () => {
+    const window = page.viewportSize();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await list(page).filter({ hasText: 'have often put pressure on China' }).click();
+    await expect(page.getByTestId('opinion')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByTestId('statement')).toBeInViewport({ ratio: 1 });
+    // Only what is ticked is shown: the digits are for the opinion.
+    await expect(page.locator('[data-testid^="signal-"]')).toHaveCount(1);
+    await expect(page.locator('[data-testid^="signal-"]')).toBeChecked();
+    await reader(page).focus();
+    await page.keyboard.press('Escape');
+    if (window) await page.setViewportSize(window);
+  });
+
   await test.step('by mouse and by key a passage in a lane makes its claim current', async () => {
     await lanes(page).filter({ visible: true }).nth(2).click();
     await expect(lanes(page).and(page.locator('[aria-selected="true"]'))).toHaveCount(1);

@@ -197,7 +197,7 @@ test('a review goes round by keyboard alone', async ({ start, scratch }) => {
     // The claim that was opened from the reviews is still open in the text.
     await press(page, 'Mod+1', 'Alt+h');
     const history = page.getByTestId('history');
-    await expect(history).toContainText(`${review.reviewer}: Said: disagree`);
+    await expect(history).toContainText(`From ${review.reviewer}. Opinion: disagree`);
     await expect(history).toContainText('Unsupported');
     await press(page, 'Escape');
     await expectSaved(page);

@@ -14,7 +14,7 @@ import { runNode } from './lib/run-program.mjs';
 import { runCommand, say } from './lib/say.mjs';
 
 /** Picture of the README by picture of the gallery. */
-const kept = { 'claim-dark.png': 'main-dark.png' };
+const kept = { 'window-light.png': 'window.png', 'window-dark.png': 'main-dark.png', 'reviews-light.png': 'reviews.png' };
 
 await runCommand(async () => {
   await ensureDependencies();

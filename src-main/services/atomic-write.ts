@@ -50,7 +50,7 @@ export async function writeFileAtomic(file: string, content: string | Uint8Array
 }
 
 /** The rename itself survives a power cut only once the folder is flushed. Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r').catch(() => null);
   try {

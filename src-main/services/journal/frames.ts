@@ -5,9 +5,9 @@
  *
  *     <length of the JSON in bytes, 8 hex digits> <CRC-32 of it, 8 hex digits> <JSON>\n
  */
-import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Json } from '../../../src-common/core/claims/json.ts';
+import type { DiskFile } from './disk.ts';
 
 /** First line of every journal. */
 export const journalHeader = 'attest-journal/1\n';
@@ -51,10 +51,10 @@ export function frameOf(change: Json): Buffer {
  *
  * @param each gets every good frame and where it ends in the file
  */
-export async function scanFrames(handle: FileHandle, each?: (change: JournalChange & { [key: string]: Json }, end: number) => void): Promise<Scan> {
-  const { size } = await handle.stat();
+export async function scanFrames(file: DiskFile, each?: (change: JournalChange & { [key: string]: Json }, end: number) => void): Promise<Scan> {
+  const size = await file.size();
   const scan: Scan = { count: 0, hash: null, replica: null, bytes: 0, size, problem: null };
-  const reader = new Reader(handle, size);
+  const reader = new Reader(file, size);
   const header = await reader.take(journalHeader.length);
   if (header === null || header.toString('latin1') !== journalHeader) return { ...scan, problem: size === 0 ? null : 'header' };
   scan.bytes = journalHeader.length;
@@ -115,13 +115,13 @@ function hex(value: number): string {
 
 /** Takes bytes in order, reading the file in large pieces. */
 class Reader {
-  readonly #handle: FileHandle;
+  readonly #file: DiskFile;
   readonly #size: number;
   #position = 0;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(handle: FileHandle, size: number) {
-    this.#handle = handle;
+  constructor(file: DiskFile, size: number) {
+    this.#file = file;
     this.#size = size;
   }
 
@@ -136,15 +136,10 @@ class Reader {
   async #fill(length: number): Promise<boolean> {
     const missing = length - this.#rest.byteLength;
     if (missing > this.#size - this.#position) return false;
-    const parts = [this.#rest];
-    for (let wanted = Math.max(missing, Math.min(chunkBytes, this.#size - this.#position)); wanted > 0;) {
-      const { buffer, bytesRead } = await this.#handle.read(Buffer.allocUnsafe(wanted), 0, wanted, this.#position);
-      if (bytesRead === 0) return false;
-      parts.push(buffer.subarray(0, bytesRead));
-      this.#position += bytesRead;
-      wanted -= bytesRead;
-    }
-    this.#rest = Buffer.concat(parts);
+    const piece = Buffer.allocUnsafe(Math.max(missing, Math.min(chunkBytes, this.#size - this.#position)));
+    if (await this.#file.read(piece, this.#position) < piece.byteLength) return false;
+    this.#position += piece.byteLength;
+    this.#rest = Buffer.concat([this.#rest, piece]);
     return true;
   }
 }

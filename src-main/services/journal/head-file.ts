@@ -6,9 +6,8 @@
  * Two places of fixed size are written in turn, each with its own checksum, so
  * that a write that was cut short leaves the one before it.
  */
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import type { Disk, DiskFile } from './disk.ts';
 
 export interface JournalHead {
   /** Which journal file it speaks of: `changes-<generation>.journal`. */
@@ -26,25 +25,25 @@ interface Slot extends JournalHead {
 }
 
 export class HeadFile {
-  readonly #handle: FileHandle;
+  readonly #file: DiskFile;
   #turn: number;
 
-  private constructor(handle: FileHandle, turn: number) {
-    this.#handle = handle;
+  private constructor(file: DiskFile, turn: number) {
+    this.#file = file;
     this.#turn = turn;
   }
 
   /** @returns the file, made where it is missing, and the newest head in it (null: none can be read) */
-  static async open(file: string): Promise<{ file: HeadFile; head: JournalHead | null }> {
-    const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+  static async open(disk: Disk, name: string): Promise<{ file: HeadFile; head: JournalHead | null }> {
+    const file = await disk.open(name);
     try {
-      const slots = [await readSlot(handle, 0), await readSlot(handle, 1)].filter((slot) => slot !== null);
+      const slots = [await readSlot(file, 0), await readSlot(file, 1)].filter((slot) => slot !== null);
       const newest = slots.sort((a, b) => b.turn - a.turn)[0] ?? null;
-      if (!newest) return { file: new HeadFile(handle, 0), head: null };
+      if (!newest) return { file: new HeadFile(file, 0), head: null };
       const { turn, ...head } = newest;
-      return { file: new HeadFile(handle, turn), head };
+      return { file: new HeadFile(file, turn), head };
     } catch (error) {
-      await handle.close();
+      await file.close();
       throw error;
     }
   }
@@ -57,20 +56,19 @@ export class HeadFile {
     slot.write(`${crc32(json).toString(16).padStart(8, '0')} `, 'latin1');
     json.copy(slot, 9);
     slot[slotBytes - 1] = 0x0a;
-    const { bytesWritten } = await this.#handle.write(slot, 0, slotBytes, (turn % 2) * slotBytes);
-    if (bytesWritten !== slotBytes) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-    await this.#handle.datasync();
+    await this.#file.write(slot, (turn % 2) * slotBytes);
+    await this.#file.flush();
     this.#turn = turn;
   }
 
   close(): Promise<void> {
-    return this.#handle.close();
+    return this.#file.close();
   }
 }
 
-async function readSlot(handle: FileHandle, index: number): Promise<Slot | null> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(slotBytes), 0, slotBytes, index * slotBytes);
-  if (bytesRead < slotBytes || buffer[8] !== 0x20) return null;
+async function readSlot(file: DiskFile, index: number): Promise<Slot | null> {
+  const buffer = Buffer.alloc(slotBytes);
+  if (await file.read(buffer, index * slotBytes) < slotBytes || buffer[8] !== 0x20) return null;
   const json = buffer.subarray(9).toString('utf8').trimEnd();
   if (crc32(json) !== Number.parseInt(buffer.subarray(0, 8).toString('latin1'), 16)) return null;
   try {

@@ -7,19 +7,18 @@
  * Whatever is cut short between the two was not acknowledged: such frames are
  * kept where they are whole, and cut off where they are not.
  */
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from '../../../src-common/core/claims/json.ts';
 import type { JournalState } from '../../../src-common/contract/host-api.ts';
 import { HostError } from '../../../src-common/contract/host-error.ts';
 import { readError, writeError } from '../file-errors.ts';
+import { realDisk, type Disk, type DiskFile } from './disk.ts';
 import { frameOf, goesOn, isJournalChange, journalHeader, scanFrames, type Scan } from './frames.ts';
 import { HeadFile, type JournalHead } from './head-file.ts';
 
 /** A journal that is being written to take the place of the present one. */
 interface Rewriting {
-  handle: FileHandle;
+  handle: DiskFile;
   file: string;
   generation: number;
   end: Scan;
@@ -31,8 +30,9 @@ const pattern = /^changes-(\d+)\.journal$/;
 
 export class Journal {
   readonly #folder: string;
+  readonly #disk: Disk;
   #generation = 1;
-  #handle: FileHandle;
+  #handle: DiskFile;
   #heads: HeadFile;
   #end: Scan;
   /** Where each frame ends, so that a part can be read without all before it. */
@@ -45,7 +45,8 @@ export class Journal {
   #next: Pick<Scan, 'count' | 'hash' | 'replica'>;
   #rewriting: Rewriting | null = null;
 
-  private constructor(folder: string, generation: number, handle: FileHandle, heads: HeadFile, end: Scan) {
+  private constructor(disk: Disk, folder: string, generation: number, handle: DiskFile, heads: HeadFile, end: Scan) {
+    this.#disk = disk;
     this.#folder = folder;
     this.#generation = generation;
     this.#handle = handle;
@@ -61,13 +62,13 @@ export class Journal {
    *
    * @throws HostError `writeFailed`, `fileUnreadable`
    */
-  static async open(folder: string): Promise<{ journal: Journal; state: JournalState }> {
+  static async open(folder: string, disk: Disk = realDisk): Promise<{ journal: Journal; state: JournalState }> {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const { file: heads, head } = await HeadFile.open(path.join(folder, 'head'));
-      const generation = head?.generation ?? Math.max(1, ...(await generations(folder)));
+      await disk.makeFolder(folder);
+      const { file: heads, head } = await HeadFile.open(disk, path.join(folder, 'head'));
+      const generation = head?.generation ?? Math.max(1, ...(await generations(disk, folder)));
       const file = path.join(folder, nameOf(generation));
-      const handle = await open(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+      const handle = await disk.open(file);
       const ends: number[] = [];
       const hashes: string[] = [];
       const end = await scanFrames(handle, ({ hash }, at) => {
@@ -78,13 +79,13 @@ export class Journal {
       const altered = head !== null && head.count > 0 && lost === 0 && hashes[head.count - 1] !== head.hash;
       // Frames behind the head were never acknowledged: a torn one of those is no damage.
       const damaged = lost > 0 || altered || (end.problem !== null && (head === null || end.problem === 'header'));
-      const setAside = damaged ? await putAside(file, 'damaged') : null;
-      const journal = new Journal(folder, generation, handle, heads, end);
+      const setAside = damaged ? await putAside(disk, file, 'damaged') : null;
+      const journal = new Journal(disk, folder, generation, handle, heads, end);
       journal.#ends = ends;
       journal.#hashes = hashes;
       await journal.#trim();
       await journal.#writeHead();
-      await removeStale(folder, generation);
+      await removeStale(disk, folder, generation);
       return { journal, state: { count: end.count, hash: end.hash, replica: end.replica, lost, headMissing: head === null && end.count > 0, setAside } };
     } catch (error) {
       throw writeError(folder, error);
@@ -133,7 +134,8 @@ export class Journal {
       for (let index = after; index < this.#ends.length && (index === after || bytes < maxBytes); index += 1) {
         const start = this.#ends[index - 1] ?? journalHeader.length;
         const length = (this.#ends[index] ?? start) - start;
-        const { buffer } = await this.#handle.read(Buffer.alloc(length), 0, length, start);
+        const buffer = Buffer.alloc(length);
+        await this.#handle.read(buffer, start);
         changes.push(JSON.parse(buffer.subarray(18).toString('utf8')) as Json);
         bytes += length;
       }
@@ -156,7 +158,7 @@ export class Journal {
       for (const change of changes) {
         if (!isJournalChange(change) || !goesOn(work.end, change)) throw new HostError('journalConflict', { sequence: isJournalChange(change) ? change.sequence : 0, count: work.end.count });
         const frame = frameOf(change);
-        await writeAll(work.handle, frame, work.end.bytes);
+        await work.handle.write(frame, work.end.bytes);
         work.end = { ...work.end, count: change.sequence, hash: change.hash, replica: change.replica, bytes: work.end.bytes + frame.byteLength };
         work.ends.push(work.end.bytes);
         work.hashes.push(change.hash);
@@ -191,8 +193,8 @@ export class Journal {
       const frames = group.flatMap((one) => one.frames);
       const before = { end: this.#end, ends: this.#ends.length };
       try {
-        await writeAll(this.#handle, Buffer.concat(frames), this.#end.bytes);
-        await this.#handle.datasync();
+        await this.#handle.write(Buffer.concat(frames), this.#end.bytes);
+        await this.#handle.flush();
         this.#noteWritten(frames);
         await this.#writeHead();
         for (const { done } of group) done(null);
@@ -227,11 +229,11 @@ export class Journal {
   /** Cuts off what lies behind the last good frame; an empty file gets its header. */
   async #trim(): Promise<void> {
     if (this.#end.bytes === 0) {
-      await writeAll(this.#handle, Buffer.from(journalHeader, 'latin1'), 0);
+      await this.#handle.write(Buffer.from(journalHeader, 'latin1'), 0);
       this.#end = { ...this.#end, bytes: journalHeader.length };
     }
     await this.#handle.truncate(this.#end.bytes);
-    await this.#handle.datasync();
+    await this.#handle.flush();
   }
 
   async #writeHead(): Promise<void> {
@@ -242,16 +244,16 @@ export class Journal {
     await this.#dropRewrite();
     const generation = this.#generation + 1;
     const file = path.join(this.#folder, `${nameOf(generation)}.new`);
-    const handle = await open(file, 'w+', 0o600);
-    await writeAll(handle, Buffer.from(journalHeader, 'latin1'), 0);
+    const handle = await this.#disk.open(file, { empty: true });
+    await handle.write(Buffer.from(journalHeader, 'latin1'), 0);
     const end: Scan = { count: 0, hash: null, replica: null, bytes: journalHeader.length, size: 0, problem: null };
     this.#rewriting = { handle, file, end, ends: [], hashes: [], generation };
   }
 
   async #finishRewrite(work: Rewriting): Promise<void> {
-    await work.handle.datasync();
+    await work.handle.flush();
     const old = { file: this.#file, handle: this.#handle, count: this.#end.count };
-    await rename(work.file, path.join(this.#folder, nameOf(work.generation)));
+    await this.#disk.rename(work.file, path.join(this.#folder, nameOf(work.generation)));
     this.#rewriting = null;
     this.#generation = work.generation;
     this.#handle = work.handle;
@@ -262,8 +264,8 @@ export class Journal {
     // From here on the new one counts.
     await this.#writeHead();
     await old.handle.close();
-    if (old.count > 0) await rename(old.file, freeName(old.file, 'replaced'));
-    else await rm(old.file, { force: true });
+    if (old.count > 0) await this.#disk.rename(old.file, freeName(old.file, 'replaced'));
+    else await this.#disk.remove(old.file);
   }
 
   async #dropRewrite(): Promise<void> {
@@ -271,7 +273,7 @@ export class Journal {
     this.#rewriting = null;
     if (!work) return;
     await work.handle.close().catch(() => undefined);
-    await rm(work.file, { force: true }).catch(() => undefined);
+    await this.#disk.remove(work.file).catch(() => undefined);
   }
 }
 
@@ -279,14 +281,14 @@ function nameOf(generation: number): string {
   return `changes-${generation}.journal`;
 }
 
-async function generations(folder: string): Promise<number[]> {
-  return (await readdir(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).map(Number);
+async function generations(disk: Disk, folder: string): Promise<number[]> {
+  return (await disk.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).map(Number);
 }
 
 /** A copy under a name that says why: the file itself goes on with its good part. */
-async function putAside(file: string, why: string): Promise<string> {
+async function putAside(disk: Disk, file: string, why: string): Promise<string> {
   const aside = freeName(file, why);
-  await copyFile(file, aside, constants.COPYFILE_EXCL);
+  await disk.copy(file, aside);
   return aside;
 }
 
@@ -295,18 +297,10 @@ function freeName(file: string, why: string): string {
 }
 
 /** Journals that a rewrite was leaving behind when it was cut short. */
-async function removeStale(folder: string, generation: number): Promise<void> {
-  for (const name of await readdir(folder)) {
+async function removeStale(disk: Disk, folder: string, generation: number): Promise<void> {
+  for (const name of await disk.list(folder)) {
     const number = Number(pattern.exec(name)?.[1] ?? generation);
-    if (name.endsWith('.new')) await rm(path.join(folder, name), { force: true });
-    else if (number !== generation) await rename(path.join(folder, name), freeName(path.join(folder, name), 'replaced'));
-  }
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.byteLength;) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
-    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
-    done += bytesWritten;
+    if (name.endsWith('.new')) await disk.remove(path.join(folder, name));
+    else if (number !== generation) await disk.rename(path.join(folder, name), freeName(path.join(folder, name), 'replaced'));
   }
 }

@@ -1,12 +1,13 @@
 /** The journal file: cut anywhere, altered anywhere, it never says that it is whole when it is not. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecord, setField } from '../../../../src-common/core/claims/edits.ts';
 import type { Change } from '../../../../src-common/core/claims/change.ts';
 import type { Json } from '../../../../src-common/core/claims/json.ts';
+import { realDisk } from '../../../../src-main/services/journal/disk.ts';
 import { journalHeader, scanFrames } from '../../../../src-main/services/journal/frames.ts';
 import { Journal } from '../../../../src-main/services/journal/journal.ts';
 import { claimOf, logOf } from '../../../support/sample-records.ts';
@@ -95,7 +96,7 @@ describe('a damaged journal', () => {
     await written(folder);
     const whole = readFileSync(file(folder));
     const ends = [...whole.toString('latin1').matchAll(/\n/g)].map((match) => match.index + 1).slice(1);
-    const handle = await open(file(folder), 'r+');
+    const handle = await realDisk.open(file(folder));
     for (let cut = whole.byteLength - 1; cut >= 0; cut -= 1) {
       await handle.truncate(cut);
       const scan = await scanFrames(handle);

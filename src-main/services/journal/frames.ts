@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 import type { Json } from '../../../src-common/core/claims/json.ts';
 import type { DiskFile } from './disk.ts';
 
-/** First line of every journal. */
+/** First line of every journal; a file that is no longer than it holds no Change. */
 export const journalHeader = 'attest-journal/1\n';
 
 /** `00000000 00000000 ` */
@@ -26,13 +26,16 @@ export interface JournalChange {
   previousHash: string | null;
 }
 
-export interface Scan {
-  /** Whole frames that follow one another. */
+/** The last of a list of whole frames that follow one another. */
+export interface JournalEnd {
   count: number;
   hash: string | null;
   replica: string | null;
-  /** Where the last of them ends. */
+  /** Where it ends in the file. */
   bytes: number;
+}
+
+export interface Scan extends JournalEnd {
   /** Bytes of the file. */
   size: number;
   /** Why it ended before the end of the file; null: it did not. */
@@ -90,7 +93,7 @@ async function readFrame(reader: Reader): Promise<Frame | 'torn' | 'checksum' | 
 }
 
 /** Whether a Change goes on from the end of what was read: the first one begins a log. */
-export function goesOn(end: Pick<Scan, 'count' | 'hash' | 'replica'>, change: JournalChange): boolean {
+export function goesOn(end: Omit<JournalEnd, 'bytes'>, change: JournalChange): boolean {
   return change.sequence === end.count + 1 && change.previousHash === end.hash && (end.replica === null || end.replica === change.replica);
 }
 

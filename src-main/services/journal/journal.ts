@@ -13,46 +13,49 @@ import type { JournalState } from '../../../src-common/contract/host-api.ts';
 import { HostError } from '../../../src-common/contract/host-error.ts';
 import { readError, writeError } from '../file-errors.ts';
 import { realDisk, type Disk, type DiskFile } from './disk.ts';
-import { frameOf, goesOn, isJournalChange, journalHeader, scanFrames, type Scan } from './frames.ts';
+import { frameOf, goesOn, isJournalChange, journalHeader, scanFrames, type JournalEnd } from './frames.ts';
 import { HeadFile, type JournalHead } from './head-file.ts';
+import { nameOf, freeName, newestGeneration, putAside, removeStale } from './journal-names.ts';
+import { NewJournal } from './new-journal.ts';
 
-/** A journal that is being written to take the place of the present one. */
-interface Rewriting {
-  handle: DiskFile;
-  file: string;
-  generation: number;
-  end: Scan;
-  ends: number[];
-  hashes: string[];
+/** One call's frames, and the Change that they end with. */
+interface Waiting {
+  frames: Buffer[];
+  end: Omit<JournalEnd, 'bytes'>;
+  done: (error: HostError | null) => void;
 }
 
-const pattern = /^changes-(\d+)\.journal$/;
-
 export class Journal {
-  readonly #folder: string;
   readonly #disk: Disk;
-  #generation = 1;
-  #handle: DiskFile;
-  #heads: HeadFile;
-  #end: Scan;
+  readonly #folder: string;
+  #generation: number;
+  #file: DiskFile;
+  readonly #heads: HeadFile;
+  /** The last acknowledged Change. */
+  #end: JournalEnd;
   /** Where each frame ends, so that a part can be read without all before it. */
-  #ends: number[] = [];
-  /** Hash of each Change: an append that comes twice is known by it. */
-  #hashes: string[] = [];
-  #waiting: { frames: Buffer[]; done: (error: unknown) => void }[] = [];
+  #ends: number[];
+  /** Hash of each Change, those that wait too: an append that comes twice is known by it. */
+  #hashes: string[];
+  #waiting: Waiting[] = [];
   #draining: Promise<void> | null = null;
   /** The Change that the next append goes on from, counting those that wait. */
-  #next: Pick<Scan, 'count' | 'hash' | 'replica'>;
-  #rewriting: Rewriting | null = null;
+  #next: Omit<JournalEnd, 'bytes'>;
+  #new: NewJournal | null = null;
+  #replacing: Promise<void> | null = null;
+  /** A write failed: the head on the disk may speak of frames whose caller was told that they were not taken. */
+  #unsure = false;
 
-  private constructor(disk: Disk, folder: string, generation: number, handle: DiskFile, heads: HeadFile, end: Scan) {
+  private constructor(disk: Disk, folder: string, generation: number, file: DiskFile, heads: HeadFile, end: JournalEnd, ends: number[], hashes: string[]) {
     this.#disk = disk;
     this.#folder = folder;
     this.#generation = generation;
-    this.#handle = handle;
+    this.#file = file;
     this.#heads = heads;
     this.#end = end;
     this.#next = end;
+    this.#ends = ends;
+    this.#hashes = hashes;
   }
 
   /**
@@ -63,31 +66,36 @@ export class Journal {
    * @throws HostError `writeFailed`, `fileUnreadable`
    */
   static async open(folder: string, disk: Disk = realDisk): Promise<{ journal: Journal; state: JournalState }> {
+    const opened: { close(): Promise<void> }[] = [];
     try {
       await disk.makeFolder(folder);
       const { file: heads, head } = await HeadFile.open(disk, path.join(folder, 'head'));
-      const generation = head?.generation ?? Math.max(1, ...(await generations(disk, folder)));
-      const file = path.join(folder, nameOf(generation));
-      const handle = await disk.open(file);
+      opened.push(heads);
+      const generation = head?.generation ?? await newestGeneration(disk, folder);
+      const name = path.join(folder, nameOf(generation));
+      const file = await disk.open(name);
+      opened.push(file);
       const ends: number[] = [];
       const hashes: string[] = [];
-      const end = await scanFrames(handle, ({ hash }, at) => {
+      const { problem, size, ...end } = await scanFrames(file, ({ hash }, at) => {
         ends.push(at);
         hashes.push(hash);
       });
-      const lost = Math.max(0, (head?.count ?? 0) - end.count);
-      const altered = head !== null && head.count > 0 && lost === 0 && hashes[head.count - 1] !== head.hash;
-      // Frames behind the head were never acknowledged: a torn one of those is no damage.
-      const damaged = lost > 0 || altered || (end.problem !== null && (head === null || end.problem === 'header'));
-      const setAside = damaged ? await putAside(disk, file, 'damaged') : null;
-      const journal = new Journal(disk, folder, generation, handle, heads, end);
-      journal.#ends = ends;
-      journal.#hashes = hashes;
+      const acknowledged = head?.count ?? 0;
+      const lost = Math.max(0, acknowledged - end.count);
+      const altered = acknowledged > 0 && lost === 0 && hashes[acknowledged - 1] !== head?.hash;
+      // Frames behind the head were never acknowledged: a torn one of those is no damage, nor is a torn first line.
+      const begun = size > journalHeader.length;
+      const damaged = lost > 0 || altered || (begun && problem !== null && (head === null || problem === 'header'));
+      const setAside = damaged ? await putAside(disk, name, 'damaged') : null;
+      await disk.flushFolder(folder);
+      const journal = new Journal(disk, folder, generation, file, heads, end, ends, hashes);
       await journal.#trim();
-      await journal.#writeHead();
+      await heads.write(journal.#head());
       await removeStale(disk, folder, generation);
       return { journal, state: { count: end.count, hash: end.hash, replica: end.replica, lost, headMissing: head === null && end.count > 0, setAside } };
     } catch (error) {
+      for (const file of opened) await file.close().catch(() => undefined);
       throw writeError(folder, error);
     }
   }
@@ -100,23 +108,27 @@ export class Journal {
    * @throws HostError `journalConflict` where they do not go on from the end, `writeFailed`; nothing is kept then
    */
   async append(changes: readonly Json[]): Promise<JournalHead> {
+    while (this.#replacing) await this.#replacing.catch(() => undefined);
     const frames: Buffer[] = [];
-    let next = this.#next;
+    const hashes: string[] = [];
+    let end = this.#next;
     for (const change of changes) {
       if (!isJournalChange(change)) throw new HostError('badCall', { call: 'journal.append', path: 'changes', detail: '' });
-      if (change.sequence <= next.count && this.#hashes[change.sequence - 1] === change.hash) continue;
-      if (!goesOn(next, change)) throw new HostError('journalConflict', { sequence: change.sequence, count: next.count });
+      if (change.sequence <= this.#next.count && this.#hashes[change.sequence - 1] === change.hash) continue;
+      if (!goesOn(end, change)) throw new HostError('journalConflict', { sequence: change.sequence, count: end.count });
       frames.push(frameOf(change));
-      this.#hashes[change.sequence - 1] = change.hash;
-      next = { count: change.sequence, hash: change.hash, replica: change.replica };
+      hashes.push(change.hash);
+      end = { count: change.sequence, hash: change.hash, replica: change.replica };
     }
-    this.#next = next;
-    if (frames.length > 0) {
+    for (const hash of hashes) this.#hashes.push(hash);
+    this.#next = end;
+    // What is there already may be waiting itself: it is acknowledged, or fails, with that.
+    if (frames.length > 0 || this.#draining) {
       await new Promise<void>((resolve, reject) => {
-        this.#waiting.push({ frames, done: (error) => (error === null ? resolve() : reject(error instanceof Error ? error : new Error(String(error)))) });
+        this.#waiting.push({ frames, end, done: (error) => (error ? reject(error) : resolve()) });
         this.#draining ??= this.#drain().finally(() => { this.#draining = null; });
       });
-    } else await this.#draining;
+    }
     return this.#head();
   }
 
@@ -133,174 +145,148 @@ export class Journal {
     try {
       for (let index = after; index < this.#ends.length && (index === after || bytes < maxBytes); index += 1) {
         const start = this.#ends[index - 1] ?? journalHeader.length;
-        const length = (this.#ends[index] ?? start) - start;
-        const buffer = Buffer.alloc(length);
-        await this.#handle.read(buffer, start);
-        changes.push(JSON.parse(buffer.subarray(18).toString('utf8')) as Json);
-        bytes += length;
+        const frame = Buffer.alloc((this.#ends[index] ?? start) - start);
+        await this.#file.read(frame, start);
+        changes.push(JSON.parse(frame.subarray(18).toString('utf8')) as Json);
+        bytes += frame.byteLength;
       }
     } catch (error) {
-      throw readError(this.#file, error);
+      throw readError(this.#name, error);
     }
     return changes;
   }
 
   /**
    * Writes the journal anew, in parts: the first begins, the last puts it in the
-   * place of the one before, which is kept beside it under another name.
+   * place of the one before, which is kept beside it under another name. Appends
+   * go to the one before until then, and wait while the two change places.
+   *
+   * @throws HostError `journalConflict`, `writeFailed`; the one before goes on then
    */
   async rewrite(changes: readonly Json[], { first, last }: { first: boolean; last: boolean }): Promise<JournalHead> {
-    await this.#draining;
     try {
-      if (first) await this.#beginRewrite();
-      const work = this.#rewriting;
-      if (!work) throw new HostError('badCall', { call: 'journal.rewrite', path: 'first', detail: '' });
-      for (const change of changes) {
-        if (!isJournalChange(change) || !goesOn(work.end, change)) throw new HostError('journalConflict', { sequence: isJournalChange(change) ? change.sequence : 0, count: work.end.count });
-        const frame = frameOf(change);
-        await work.handle.write(frame, work.end.bytes);
-        work.end = { ...work.end, count: change.sequence, hash: change.hash, replica: change.replica, bytes: work.end.bytes + frame.byteLength };
-        work.ends.push(work.end.bytes);
-        work.hashes.push(change.hash);
+      if (first) {
+        await this.#dropNew();
+        this.#new = await NewJournal.begin(this.#disk, this.#folder, this.#generation + 1);
       }
-      if (last) await this.#finishRewrite(work);
+      if (!this.#new) throw new HostError('badCall', { call: 'journal.rewrite', path: 'first', detail: '' });
+      await this.#new.add(changes);
+      if (last) {
+        this.#replacing = this.#replaceWith(this.#new).finally(() => { this.#replacing = null; });
+        await this.#replacing;
+      }
       return this.#head();
     } catch (error) {
-      await this.#dropRewrite();
+      await this.#dropNew();
       throw writeError(this.#folder, error);
     }
   }
 
+  /** What was acknowledged is on the disk already: a failing close loses nothing and is not told. */
   async close(): Promise<void> {
+    await this.#replacing?.catch(() => undefined);
     await this.#draining;
-    await this.#dropRewrite();
-    await this.#handle.close();
-    await this.#heads.close();
+    await this.#dropNew();
+    await Promise.allSettled([this.#file.close(), this.#heads.close()]);
   }
 
-  get #file(): string {
+  get #name(): string {
     return path.join(this.#folder, nameOf(this.#generation));
   }
 
-  #head(): JournalHead {
-    return { generation: this.#generation, count: this.#end.count, hash: this.#end.hash, bytes: this.#end.bytes };
+  #head(generation = this.#generation, { count, hash, bytes }: JournalEnd = this.#end): JournalHead {
+    return { generation, count, hash, bytes };
   }
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       const group = this.#waiting;
       this.#waiting = [];
-      const frames = group.flatMap((one) => one.frames);
-      const before = { end: this.#end, ends: this.#ends.length };
       try {
-        await this.#handle.write(Buffer.concat(frames), this.#end.bytes);
-        await this.#handle.flush();
-        this.#noteWritten(frames);
-        await this.#writeHead();
+        await this.#write(group);
         for (const { done } of group) done(null);
       } catch (error) {
-        this.#takeBack(before);
-        const failure = writeError(this.#file, error);
         // What came in meanwhile goes on from Changes that are not there.
-        for (const { done } of [...group, ...this.#waiting]) done(failure);
+        const refused = [...group, ...this.#waiting];
         this.#waiting = [];
-        await this.#trim().catch(() => undefined); // cut off at the next start
+        this.#hashes.length = this.#end.count;
+        this.#next = this.#end;
+        const failure = writeError(this.#name, error);
+        for (const { done } of refused) done(failure);
+        await this.#settle().catch(() => undefined); // again before the next write
       }
     }
   }
 
-  #noteWritten(frames: readonly Buffer[]): void {
-    let { bytes, count } = this.#end;
-    for (const frame of frames) {
-      bytes += frame.byteLength;
-      count += 1;
-      this.#ends.push(bytes);
-    }
-    this.#end = { ...this.#end, bytes, size: bytes, count, hash: this.#hashes[count - 1] ?? null, replica: this.#end.replica ?? this.#next.replica };
+  async #write(group: readonly Waiting[]): Promise<void> {
+    const frames = group.flatMap((one) => one.frames);
+    const last = group.at(-1)?.end;
+    if (frames.length === 0 || !last) return;
+    await this.#settle();
+    this.#unsure = true;
+    await this.#file.write(Buffer.concat(frames), this.#end.bytes);
+    await this.#file.flush();
+    const ends: number[] = [];
+    for (const frame of frames) ends.push((ends.at(-1) ?? this.#end.bytes) + frame.byteLength);
+    const end = { ...last, bytes: ends.at(-1) ?? this.#end.bytes };
+    await this.#heads.write(this.#head(this.#generation, end));
+    this.#unsure = false;
+    for (const one of ends) this.#ends.push(one);
+    this.#end = end;
   }
 
-  #takeBack({ end, ends }: { end: Scan; ends: number }): void {
-    this.#end = end;
-    this.#ends.length = ends;
-    this.#hashes.length = end.count;
-    this.#next = end;
+  /**
+   * After a failed write. The head may have come through although its flush
+   * failed, so the frames it speaks of are cut off only once it says again what
+   * was acknowledged: never is there less than the head says.
+   */
+  async #settle(): Promise<void> {
+    if (!this.#unsure) return;
+    await this.#heads.write(this.#head());
+    await this.#trim();
+    this.#unsure = false;
   }
 
   /** Cuts off what lies behind the last good frame; an empty file gets its header. */
   async #trim(): Promise<void> {
     if (this.#end.bytes === 0) {
-      await this.#handle.write(Buffer.from(journalHeader, 'latin1'), 0);
+      await this.#file.write(Buffer.from(journalHeader, 'latin1'), 0);
       this.#end = { ...this.#end, bytes: journalHeader.length };
     }
-    await this.#handle.truncate(this.#end.bytes);
-    await this.#handle.flush();
+    await this.#file.truncate(this.#end.bytes);
+    await this.#file.flush();
   }
 
-  async #writeHead(): Promise<void> {
-    await this.#heads.write(this.#head());
-  }
-
-  async #beginRewrite(): Promise<void> {
-    await this.#dropRewrite();
-    const generation = this.#generation + 1;
-    const file = path.join(this.#folder, `${nameOf(generation)}.new`);
-    const handle = await this.#disk.open(file, { empty: true });
-    await handle.write(Buffer.from(journalHeader, 'latin1'), 0);
-    const end: Scan = { count: 0, hash: null, replica: null, bytes: journalHeader.length, size: 0, problem: null };
-    this.#rewriting = { handle, file, end, ends: [], hashes: [], generation };
-  }
-
-  async #finishRewrite(work: Rewriting): Promise<void> {
-    await work.handle.flush();
-    const old = { file: this.#file, handle: this.#handle, count: this.#end.count };
-    await this.#disk.rename(work.file, path.join(this.#folder, nameOf(work.generation)));
-    this.#rewriting = null;
+  async #replaceWith(work: NewJournal): Promise<void> {
+    while (this.#draining) await this.#draining;
+    // A name of an earlier try may be what the head speaks of.
+    await this.#settle();
+    const file = await work.finish();
+    this.#unsure = true;
+    try {
+      await this.#heads.write(this.#head(work.generation, work.end));
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+    // From here on the new one counts.
+    this.#unsure = false;
+    this.#new = null;
+    const old = { name: this.#name, file: this.#file, count: this.#end.count };
     this.#generation = work.generation;
-    this.#handle = work.handle;
+    this.#file = file;
     this.#end = work.end;
+    this.#next = work.end;
     this.#ends = work.ends;
     this.#hashes = work.hashes;
-    this.#next = work.end;
-    // From here on the new one counts.
-    await this.#writeHead();
-    await old.handle.close();
-    if (old.count > 0) await this.#disk.rename(old.file, freeName(old.file, 'replaced'));
-    else await this.#disk.remove(old.file);
+    // What fails now is put away at the next start.
+    await old.file.close().catch(() => undefined);
+    await (old.count > 0 ? this.#disk.rename(old.name, freeName(old.name, 'replaced')) : this.#disk.remove(old.name)).catch(() => undefined);
   }
 
-  async #dropRewrite(): Promise<void> {
-    const work = this.#rewriting;
-    this.#rewriting = null;
-    if (!work) return;
-    await work.handle.close().catch(() => undefined);
-    await this.#disk.remove(work.file).catch(() => undefined);
-  }
-}
-
-function nameOf(generation: number): string {
-  return `changes-${generation}.journal`;
-}
-
-async function generations(disk: Disk, folder: string): Promise<number[]> {
-  return (await disk.list(folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []).map(Number);
-}
-
-/** A copy under a name that says why: the file itself goes on with its good part. */
-async function putAside(disk: Disk, file: string, why: string): Promise<string> {
-  const aside = freeName(file, why);
-  await disk.copy(file, aside);
-  return aside;
-}
-
-function freeName(file: string, why: string): string {
-  return `${file}.${new Date().toISOString().replaceAll(':', '-')}.${why}`;
-}
-
-/** Journals that a rewrite was leaving behind when it was cut short. */
-async function removeStale(disk: Disk, folder: string, generation: number): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const number = Number(pattern.exec(name)?.[1] ?? generation);
-    if (name.endsWith('.new')) await disk.remove(path.join(folder, name));
-    else if (number !== generation) await disk.rename(path.join(folder, name), freeName(path.join(folder, name), 'replaced'));
+  async #dropNew(): Promise<void> {
+    const work = this.#new;
+    this.#new = null;
+    await work?.drop();
   }
 }

@@ -1,0 +1,20 @@
+/**
+ * npm run test:faults [-- --runs 200 --seed 7]: kills, power cuts, failing
+ * writes, a full disk, cuts and flipped bits, all on the journal. The same seed
+ * makes the same choices; the moment of a kill is the machine's.
+ */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+import { root } from './lib/root.mjs';
+import { CannotGoOn, runCommand, say } from './lib/say.mjs';
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 100_000) } } });
+  const [runs, seed] = [Number(values.runs), Number(values.seed)];
+  if (!Number.isInteger(runs) || runs < 1) throw new CannotGoOn(`"${values.runs}" is no number of runs.`);
+  if (!Number.isInteger(seed)) throw new CannotGoOn(`"${values.seed}" is no seed: it is a whole number.`);
+  process.chdir(root);
+  const { attackJournal } = (await runnerImport('./tests/faults/journal-faults.ts', { configFile: false, root })).module;
+  return (await attackJournal(runs, seed, say)) === 0 ? 0 : 1;
+});

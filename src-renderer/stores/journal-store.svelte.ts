@@ -3,6 +3,7 @@
  * has come. Typing never waits for it: Changes that are made while the disk is
  * busy go together in the next call.
  */
+import { HostError } from '../../src-common/contract/host-error.ts';
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
@@ -26,16 +27,22 @@ export class JournalStore {
   #workspaceId = '';
   #waiting: Change[] = [];
   #draining: Promise<void> | null = null;
+  #reopening: (() => Promise<unknown>) | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(host: HostClient) {
     this.#host = host;
   }
 
-  /** From now on Changes of this workspace come in; the journal holds all before them. */
-  start(workspaceId: string): void {
+  /**
+   * From now on Changes of this workspace come in; the journal holds all before them.
+   *
+   * @param reopen as for `failedWith`: asked where what is handed over does not go on from the journal's end
+   */
+  start(workspaceId: string, reopen: () => Promise<unknown>): void {
     this.stop();
     this.#workspaceId = workspaceId;
+    this.#reopening = reopen;
     this.state = { kind: 'whole', at: null };
   }
 
@@ -61,7 +68,7 @@ export class JournalStore {
   async #reopen(workspaceId: string, reopen: () => Promise<unknown>): Promise<void> {
     const error = await reopen();
     if (this.#workspaceId !== workspaceId) return;
-    if (error === null) this.start(workspaceId);
+    if (error === null) this.start(workspaceId, reopen);
     else this.failedWith(workspaceId, error, reopen);
   }
 
@@ -100,6 +107,11 @@ export class JournalStore {
       } catch (error) {
         if (this.#workspaceId !== workspaceId) return;
         if (this.state.kind !== 'failed') this.onfailure(error);
+        if (error instanceof HostError && error.code === 'journalConflict' && this.#reopening) {
+          // Trying the same again leads nowhere: the two are compared anew, and what is missing comes from the database.
+          this.failedWith(workspaceId, error, this.#reopening);
+          return;
+        }
         this.state = { kind: 'failed', error, waiting: this.#waiting.length };
         this.#retry = setTimeout(() => void this.#drain(), retryMs);
         return;

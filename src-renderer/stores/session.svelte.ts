@@ -204,10 +204,11 @@ export class Session {
 
   /** From now on every Change goes to the journal, too. */
   #follow(workspaceId: string, workspace: WorkspaceStore, journalError: unknown): void {
-    if (journalError === null) this.journal.start(workspaceId);
+    const reopen = (): Promise<unknown> => reopenJournal(this.host, workspaceId, workspace);
+    if (journalError === null) this.journal.start(workspaceId, reopen);
     else {
       this.notices.error(journalWords(journalError));
-      this.journal.failedWith(workspaceId, journalError, () => reopenJournal(this.host, workspaceId, workspace));
+      this.journal.failedWith(workspaceId, journalError, reopen);
     }
     workspace.onchange = (change) => this.journal.add(change);
   }

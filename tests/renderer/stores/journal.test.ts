@@ -1,6 +1,7 @@
 /** The journal beside the database: whichever is behind is brought up to the other, and it is said. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { HostError } from '../../../src-common/contract/host-error.ts';
 import { StoreError } from '../../../src-renderer/db/store-error.ts';
 import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
@@ -139,6 +140,39 @@ describe('a journal that cannot be written', () => {
       tagged(session, 'Two.');
       await session.journal.settled();
       expect(host.journal()).toHaveLength(4);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('that does not go on from where it is thought to end is compared anew, and has all again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const session = await startedSession(host);
+      tagged(session, 'One.');
+      await session.journal.settled();
+      const kept = host.journal().splice(1);
+      expect(kept).toHaveLength(1);
+      let conflicts = 0;
+      host.answer('journal.append', ({ changes }: { changes: typeof kept }) => {
+        for (const change of changes) {
+          if (change.sequence > host.journal().length + 1) {
+            conflicts += 1;
+            throw new HostError('journalConflict', { sequence: change.sequence, count: host.journal().length });
+          }
+          if (change.sequence === host.journal().length + 1) host.journal().push(change);
+        }
+        return { count: host.journal().length, hash: null };
+      });
+      tagged(session, 'Two.');
+      await vi.waitFor(() => expect(session.journal.state.kind).toBe('failed'));
+      await vi.advanceTimersByTimeAsync(4_000);
+      await vi.waitFor(() => expect(session.journal.state.kind).toBe('whole'));
+      expect(conflicts).toBe(1);
+      expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+      tagged(session, 'Three.');
+      await session.journal.settled();
+      expect(host.journal()).toHaveLength(6);
     } finally {
       vi.useRealTimers();
     }

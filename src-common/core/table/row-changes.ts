@@ -27,8 +27,11 @@ export interface FactChanges {
 export function factsAfter(
   before: readonly ClaimFacts[], claims: Iterable<Claim>, make: (claim: Claim) => ClaimFacts, isStale: ((claim: Claim) => boolean) | null,
 ): FactChanges {
-  const changes: FactChanges = { facts: [], added: [], removed: [] };
+  // As long as they were: written in place, which is several times as fast as growing.
+  const facts = new Array<ClaimFacts>(before.length);
+  const changes: FactChanges = { facts, added: [], removed: [] };
   let at = 0;
+  let count = 0;
   for (const claim of claims) {
     let known = before[at];
     while (known && known.claim !== claim && known.claim.id !== claim.id) {
@@ -36,14 +39,16 @@ export function factsAfter(
       known = before[at += 1];
     }
     at += 1;
-    if (known && known.claim === claim && !isStale?.(claim)) changes.facts.push(known);
+    if (known && known.claim === claim && !isStale?.(claim)) facts[count] = known;
     else {
       if (known) changes.removed.push(known);
       const made = make(claim);
-      changes.facts.push(made);
+      facts[count] = made;
       changes.added.push(made);
     }
+    count += 1;
   }
+  facts.length = count;
   for (let rest = before[at]; rest; rest = before[at += 1]) changes.removed.push(rest);
   return changes;
 }
@@ -51,26 +56,33 @@ export function factsAfter(
 /** Rows in reading order with some taken out and others put in. */
 export function rowsAfter(before: readonly ClaimFacts[], { added, removed }: FactChanges): { rows: ClaimFacts[]; from: RowsFrom } {
   const gone = rowsOf(before, removed);
-  const kept = before.filter((_, row) => gone[row] === 0);
-  const rows: ClaimFacts[] = [];
-  const from = new Int32Array(kept.length + added.length);
+  const kept = withoutThose(before, gone, before.length - removed.length);
+  const news = inReadingOrder(added);
+  const rows = new Array<ClaimFacts>(kept.length + news.length);
+  const from = new Int32Array(rows.length);
   let old = 0;
   let taken = 0;
-  const takeUpTo = (end: number): void => {
+  for (let next = 0; next <= news.length; next += 1) {
+    const one = news[next];
+    const end = one ? placeOf(one, kept) : kept.length;
     for (; taken < end; taken += 1) {
       while (gone[old] === 1) old += 1;
-      from[rows.length] = old;
+      from[taken + next] = old;
+      rows[taken + next] = kept[taken] as ClaimFacts;
       old += 1;
-      rows.push(kept[taken] as ClaimFacts);
     }
-  };
-  for (const one of inReadingOrder(added)) {
-    takeUpTo(placeOf(one, kept));
-    from[rows.length] = -1;
-    rows.push(one);
+    if (!one) break;
+    from[taken + next] = -1;
+    rows[taken + next] = one;
   }
-  takeUpTo(kept.length);
   return { rows, from };
+}
+
+function withoutThose(rows: readonly ClaimFacts[], gone: Uint8Array, count: number): ClaimFacts[] {
+  const kept = new Array<ClaimFacts>(count);
+  let at = 0;
+  for (let row = 0; row < rows.length; row += 1) if (gone[row] === 0) kept[at++] = rows[row] as ClaimFacts;
+  return kept;
 }
 
 /** 1 for each row that is one of some claims. */

@@ -36,7 +36,7 @@ export class LayersStore {
 
   all = $derived.by((): readonly Layer[] => {
     const { workspace, analystId } = this.#session;
-    return layersOf(workspace?.records.sets.values() ?? [], analystId).map((set, index) => ({
+    return layersOf(workspace?.registry.sets.values() ?? [], analystId).map((set, index) => ({
       id: set.id, name: set.author.name, initials: initialsOf(set.author.name), look: layerLook(index), shown: !this.#hidden.includes(set.id), set,
     }));
   });
@@ -75,16 +75,16 @@ export class LayersStore {
 
   /** How many claims are not in a hidden layer. */
   get shownCount(): number {
-    const claims = this.#session.workspace?.records.claims;
-    if (this.hiddenCount === 0) return claims?.size ?? 0;
-    return [...this.shownClaims()].length;
+    const all = this.#session.workspace?.placed.claims.size ?? 0;
+    return this.all.reduce((shown, layer) => (layer.shown ? shown : shown - (this.counts.get(layer.id) ?? 0)), all);
   }
 
-  counts(): ReadonlyMap<string, number> {
+  /** How many claims each set has. */
+  counts = $derived.by((): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
-    for (const { setId } of this.#session.workspace?.records.claims.values() ?? []) counts.set(setId, (counts.get(setId) ?? 0) + 1);
+    for (const { setId } of this.#session.workspace?.placed.claims.values() ?? []) counts.set(setId, (counts.get(setId) ?? 0) + 1);
     return counts;
-  }
+  });
 
   show(id: string, shown: boolean): void {
     this.#showOnly(new Set(this.all.filter((layer) => (layer.id === id ? shown : layer.shown)).map((layer) => layer.id)));

@@ -72,7 +72,7 @@ export class TableStore {
 
   /** The sets, as the same list until one of them changes: names in all rows hang on them. */
   #sets = $derived.by((): readonly SetRecord[] => {
-    const sets = [...(this.#session.workspace?.records.sets.values() ?? [])];
+    const sets = [...(this.#session.workspace?.registry.sets.values() ?? [])];
     const same = sets.length === this.#lastSets.length && sets.every((set, index) => set === this.#lastSets[index]);
     if (!same) this.#lastSets = sets;
     return this.#lastSets;

@@ -12,6 +12,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import { wholeRecord } from '../../src-common/core/claims/settable-fields.ts';
 import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
 
 export type Saving =
@@ -22,11 +23,13 @@ export type Saving =
 export class WorkspaceStore {
   /** Grows with every change; whatever reads the records reads this first. */
   revision = $state(0);
-  /** Grows when a document or source changes: a list of 10,000 documents is not made anew for every letter of a claim. */
+  /** Grows when a document, source, link or set changes: a list of 10,000 documents is not made anew for every letter of a claim. */
   #registryRevision = $state(0);
   /** The codebook in force: the same object until it changes, as all that is drawn hangs on it. */
   codebook: CodebookInForce = $state.raw(builtInCodebook);
-  /** Grows when something is said to a claim or decided, and when claims come or go. */
+  /** Grows when claims come or go, or go over to another set or document. */
+  #placesRevision = $state(0);
+  /** Grows when something is said to a claim or decided. */
   #answersRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
@@ -58,14 +61,21 @@ export class WorkspaceStore {
     return this.#state;
   }
 
-  /** Documents, sources and their links; follows changes to these only. */
-  get registry(): Pick<WorkspaceState, 'documents' | 'sources' | 'aliases'> {
+  /** Documents, sources and their links, sets; follows changes to these only. */
+  get registry(): Pick<WorkspaceState, 'documents' | 'sources' | 'aliases' | 'sets'> {
     void this.#registryRevision;
+    return this.#state;
+  }
+
+  /** The claims, to be counted by set and document; follows which of them there are, not what they say. */
+  get placed(): Pick<WorkspaceState, 'claims'> {
+    void this.#placesRevision;
     return this.#state;
   }
 
   /** The records; follows what is said to claims, and which claims there are, only. */
   get answered(): WorkspaceState {
+    void this.#placesRevision;
     void this.#answersRevision;
     return this.#state;
   }
@@ -88,15 +98,15 @@ export class WorkspaceStore {
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
     const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
-    const claims = this.#state.claims.size;
     const touched = this.#applier.apply(change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
     this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
-    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias')) this.#registryRevision += 1;
+    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
-    if (this.#state.claims.size !== claims || touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
+    if (operations.some(placesClaim)) this.#placesRevision += 1;
+    if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
     this.revision += 1;
     void this.#drain();
     return change;
@@ -178,6 +188,11 @@ export class WorkspaceStore {
     }
     this.saving = { kind: 'saved', at: new Date() };
   }
+}
+
+/** Whether a claim comes, goes, or belongs elsewhere afterwards. */
+function placesClaim({ type, field }: Operation): boolean {
+  return type === 'claim' && (field === wholeRecord || field === 'setId' || field === 'documentId');
 }
 
 export interface UndoResult {

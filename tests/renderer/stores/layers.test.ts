@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
-import { createRecord } from '../../../src-common/core/claims/edits.ts';
+import { createRecord, setField } from '../../../src-common/core/claims/edits.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { setContents } from '../../../src-renderer/stores/set-contents.ts';
@@ -37,6 +37,26 @@ describe('a colleague’s set that comes in', () => {
     expect(session.layers.all.map(({ name, initials, shown }) => [name, initials, shown])).toEqual([['Ines Calloway', 'IC', true]]);
     expect([...records().sources.values()].map(({ setId }) => setId)).toEqual([inesSetId, inesSetId]);
     expect(ownSources(records().sources.values())).toEqual([]);
+  });
+
+  test('is counted with the claims it has, as these come, go and go over to another set', async () => {
+    const { layers } = session;
+    const counted = () => ({ theirs: layers.counts.get(inesSetId) ?? 0, shown: layers.shownCount });
+    const mine = tagged(session, 'Mine');
+    expect(counted()).toEqual({ theirs: 0, shown: 1 });
+    await bring(inesSet(session));
+    const theirs = records().claims.size - 1;
+    expect(counted()).toEqual({ theirs, shown: theirs + 1 });
+    session.editing.set(session.editing.claim(mine.id)!, 'statement', 'Mine, altered');
+    expect(counted()).toEqual({ theirs, shown: theirs + 1 });
+    session.workspace!.edit(session.analyst.id, setField('claim', session.editing.claim(mine.id)!, 'setId', inesSetId));
+    expect(counted()).toEqual({ theirs: theirs + 1, shown: theirs + 1 });
+    layers.show(inesSetId, false);
+    expect(counted()).toEqual({ theirs: theirs + 1, shown: 0 });
+    session.workspace!.undo(session.analyst.id);
+    expect(counted()).toEqual({ theirs, shown: 1 });
+    session.editing.remove(session.editing.claim(mine.id)!);
+    expect(counted()).toEqual({ theirs, shown: 0 });
   });
 
   test('brings nothing into one’s own work: no name, no export, no chain', async () => {

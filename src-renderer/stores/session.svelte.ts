@@ -234,7 +234,8 @@ export class Session {
     if (this.reading.documentId !== item.id) return;
     const workspaceId = this.corpus.listing?.workspaceId;
     if (workspaceId) {
-      await this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: item.id } }).catch((error: unknown) => this.notices.error(errorWords(error)));
+      // Nobody waits for it: whoever opened the document goes on in its text at once.
+      void this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: item.id } }).catch((error: unknown) => this.notices.error(errorWords(error)));
     }
   }
 

@@ -4,7 +4,7 @@ import type { Session } from './session.svelte.ts';
 
 /**
  * Opens the claim's document where it is not open, and shows the claim in text
- * and form; the focus is then in the text.
+ * and form; the focus is then in the text, unless it was sent elsewhere meanwhile.
  *
  * @returns false where the document is not here
  */
@@ -13,10 +13,13 @@ export async function goToPassage(session: Session, claim: Claim): Promise<boole
   if (!item) return false;
   if (item.id !== session.reading.documentId || session.reading.text.kind !== 'ready') await session.openDocument(item);
   session.view = 'read';
+  const before = document.activeElement;
   // The text is drawn first.
   requestAnimationFrame(() => requestAnimationFrame(() => {
     session.act.showClaim(claim.id);
-    session.surfaces.reader?.focus();
+    // What had the focus went with its view; a key pressed since may have put it somewhere on purpose.
+    const now = document.activeElement;
+    if (now === before || now === document.body) session.surfaces.reader?.focus();
   }));
   return true;
 }

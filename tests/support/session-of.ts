@@ -10,6 +10,8 @@ export function usePage(host: PretendHost): void {
   vi.restoreAllMocks();
   vi.stubGlobal('fetch', (url: string) => host.fetch(url));
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 0));
+  // No window, so nothing in it has the focus.
+  vi.stubGlobal('document', { activeElement: null, body: null });
 }
 
 export async function startedSession(host: PretendHost): Promise<Session> {

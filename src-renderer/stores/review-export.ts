@@ -1,13 +1,12 @@
 /** What one said about a colleague's claims, out to a file that the colleague imports. */
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
-import { exportSet } from '../../src-common/core/formats/exchange.ts';
+import { newId } from '../../src-common/core/claims/identifiers.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { reviewContents } from '../../src-common/core/review/review-contents.ts';
 import { errorWords } from './error-words.ts';
+import { saveSet } from './save-set.ts';
 import type { Session } from './session.svelte.ts';
-import { loadText } from './text-loader.ts';
 
 /** The colleagues' sets to which this analyst said something, by their authors' names. */
 export function reviewedSets(session: Session): SetRecord[] {
@@ -32,21 +31,10 @@ export async function exportReview(session: Session, set: SetRecord): Promise<vo
     await session.workspace?.settled();
     const { analyst } = session;
     const { answers, documents, sources } = reviewContents(session.workspace!.records, analyst.id, set.id);
-    const texts = new Map<Urn, string>();
-    for (const document of documents) {
-      const item = session.items.find((other) => other.id === document.id);
-      if (item) texts.set(document.id, (await loadText(item)).text);
-    }
     const now = new Date().toISOString();
     const name = t('review.export.name', { author: set.author.name, reviewer: analyst.name });
     const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], documents, sources };
-    const written = exportSet(w3cFormat, contents, { texts, answers, codebook: session.codebook, generatedAt: now, version: session.info?.version ?? '' });
-    const saved = await session.host.call('files.save', {
-      title: t('review.export.title'),
-      suggestedName: `${name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}.${w3cFormat.extensions[0] ?? 'jsonld'}`,
-      filters: [{ label: t(w3cFormat.labelKey), extensions: w3cFormat.extensions }],
-      content: written.content,
-    });
+    const saved = await saveSet(session, w3cFormat, t('review.export.title'), contents, answers);
     if (!saved) return;
     void session.backups.write();
     session.notices.info(t('review.export.done', { reviews: answers.reviews.length, comments: answers.comments.length, name: set.author.name, path: saved.path }));

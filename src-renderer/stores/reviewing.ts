@@ -10,6 +10,7 @@ import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
 import { mayReview, proposableFields, type Comment, type Decision, type Proposal, type ProposedChain, type Review } from '../../src-common/core/claims/review.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import { answersTo, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { sharedLength } from '../../src-common/core/compare/passage.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { acceptOperations } from '../../src-common/core/review/accept-proposal.ts';
 import { openProposals } from '../../src-common/core/review/current-review.ts';
@@ -141,7 +142,7 @@ export class Reviewing {
     let most = 0;
     for (const other of workspace.claimsOf(claim.documentId)) {
       if (other.id === claim.id || !editing.isOwn(other)) continue;
-      const shared = sharedLength(claim, other);
+      const shared = sharedLength(claim.spans, other.spans);
       if (shared > most) [best, most] = [other, shared];
     }
     return best;
@@ -180,11 +181,4 @@ export class Reviewing {
   #edit(operations: readonly Operation[]): Change | null {
     return this.#session.workspace?.edit(this.#session.analyst.id, operations) ?? null;
   }
-}
-
-/** How many UTF-16 units of the text lie in both claims. */
-function sharedLength(a: Claim, b: Claim): number {
-  let shared = 0;
-  for (const one of a.spans) for (const other of b.spans) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  return shared;
 }

@@ -2,6 +2,7 @@
  * The passages that agreement is about: every claim (no plain highlights) of a
  * document that its annotator has been through, without what lies in Regions.
  */
+import { sharedLength as sharedBy } from '../compare/passage.ts';
 import type { AgreementInput, CodedClaim, Stretch } from './agreement-input.ts';
 import { Article } from './article.ts';
 
@@ -102,9 +103,5 @@ export function samePlace(one: Passage, other: Passage): boolean {
 
 /** Characters that two passages of one document share. */
 export function sharedLength(one: Passage, other: Passage): number {
-  let shared = 0;
-  for (const a of one.stretches) {
-    for (const b of other.stretches) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-  }
-  return shared;
+  return sharedBy(one.stretches, other.stretches);
 }

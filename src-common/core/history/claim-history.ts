@@ -7,6 +7,7 @@ import type { Change, ChangeKind } from '../claims/change.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 import type { Json } from '../claims/json.ts';
+import { isAnswer } from '../claims/workspace-state.ts';
 
 /** attribution stands for any one link of the chain. */
 export type HistoryEvent = 'made' | 'deleted' | 'replaced' | 'field' | 'review' | 'comment' | 'decision' | 'withdrawn';
@@ -26,8 +27,6 @@ export interface HistoryEntry {
   after: Json;
 }
 
-const answers = ['review', 'comment', 'decision'] as const;
-
 /**
  * @param changes in the order of the log
  * @returns entries in the same order; the operations of one Change stand together
@@ -43,11 +42,7 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
         if (field !== wholeRecord) entry('field', linkIdOf(type, field) === null ? field : 'attribution');
         else if (after === null) entry('deleted');
         else entry(before === null ? 'made' : 'replaced');
-      } else {
-        const answer = answers.find((other) => other === type);
-        if (!answer || claimIdOf(after ?? before) !== claimId) continue;
-        entry(after === null ? 'withdrawn' : answer);
-      }
+      } else if (isAnswer(type) && claimIdOf(after ?? before) === claimId) entry(after === null ? 'withdrawn' : type);
     }
   }
   return entries;
@@ -56,7 +51,7 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
 /** Changes that touched the claim, whole: what an export hands over to be checked. */
 export function changesOf(changes: Iterable<Change>, claimId: string): Change[] {
   return [...changes].filter(({ operations }) => operations.some(({ type, id, before, after }) =>
-    (type === 'claim' && id === claimId) || (answers.some((other) => other === type) && claimIdOf(after ?? before) === claimId)));
+    (type === 'claim' && id === claimId) || (isAnswer(type) && claimIdOf(after ?? before) === claimId)));
 }
 
 function claimIdOf(record: Json): string | null {

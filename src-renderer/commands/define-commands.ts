@@ -32,7 +32,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['import', 'everywhere', ['$mod+i'], () => session.transfer.chooseImport()],
       ['export', 'everywhere', ['$mod+e'], () => { session.dialog = 'export'; }],
       ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => reading() && session.document !== null],
-      ['writeManifest', 'everywhere', [], () => session.writeManifest()],
+      ['writeManifest', 'everywhere', [], () => session.files.writeManifest()],
       ['backups', 'everywhere', [], () => { session.dialog = 'backups'; }],
       ['problems', 'everywhere', [], () => { session.dialog = 'problems'; }, () => open() && (session.corpus.listing?.problems.length ?? 0) > 0],
       ['identity', 'everywhere', [], () => { session.dialog = 'identity'; }],
@@ -88,6 +88,6 @@ function recentCommands(session: Session, open: () => boolean): Command[] {
     label: () => t('app.openRecent', { folder: folder(index) ?? '' }),
     hidden: () => folder(index) === undefined,
     enabled: () => open() && folder(index) !== undefined,
-    run: () => session.openCorpus(folder(index) ?? null),
+    run: () => session.keeper.open(folder(index) ?? null),
   }));
 }

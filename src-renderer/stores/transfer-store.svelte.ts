@@ -200,6 +200,6 @@ export class TransferStore {
 
   async #keepTexts(plans: readonly PendingImport[]): Promise<void> {
     const ids = new Set(plans.flatMap((plan) => plan.set.documents.map((document) => document.id as string)));
-    for (const item of this.#session.items) if (ids.has(item.id)) await this.#session.keepText(item);
+    for (const item of this.#session.items) if (ids.has(item.id)) await this.#session.files.keepText(item);
   }
 }

@@ -20,7 +20,7 @@ const words = (session: Session): string => session.notices.list.map((notice) =>
 async function withWork(): Promise<Session> {
   const session = await startedSession(host);
   tagged(session, 'Before.');
-  await session.leave();
+  await session.keeper.leave();
   return session;
 }
 
@@ -35,7 +35,7 @@ function deleteDatabases(): Promise<void> {
 test('every Change is in the journal, in order', async () => {
   const session = await withWork();
   session.act.undo();
-  await session.leave();
+  await session.keeper.leave();
   expect(host.journal()).toEqual(await session.workspace!.changes());
   expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   expect(session.journal.state.kind).toBe('whole');
@@ -43,13 +43,13 @@ test('every Change is in the journal, in order', async () => {
 
 describe('at a start', () => {
   test('a database that is gone is made anew from the journal, and it is said', async () => {
-    await (await withWork()).openCorpus('/two');
+    await (await withWork()).keeper.open('/two');
     await deleteDatabases();
     const again = await startedSession(host);
     expect(statements(again)).toEqual(['Before.']);
     expect(words(again)).toContain('restored from the journal');
     tagged(again, 'After.');
-    await again.leave();
+    await again.keeper.leave();
     expect(host.journal()).toEqual(await again.workspace!.changes());
   });
 
@@ -57,10 +57,10 @@ describe('at a start', () => {
     const session = await withWork();
     const before = [...host.journal()];
     tagged(session, 'Later.');
-    await session.leave();
+    await session.keeper.leave();
     const later = [...host.journal()];
     const name = String(host.backups.length - 1);
-    await session.restore(name);
+    await session.keeper.restore(name);
     expect(host.journal()).toEqual(before);
     host.journal().splice(0, Infinity, ...later);
     const again = await startedSession(host);

@@ -27,21 +27,21 @@ describe('opening', () => {
       }
       return answer;
     });
-    await Promise.all([session.openCorpus('/one'), session.openCorpus('/two')]);
+    await Promise.all([session.keeper.open('/one'), session.keeper.open('/two')]);
     expect(session.corpus.listing?.folder).toBe('/two');
     tagged(session, 'In the second.');
-    await session.leave();
+    await session.keeper.leave();
     expect(host.calls.findLast((call) => call.name === 'backups.write')?.args).toMatchObject({ workspaceId: session.corpus.listing?.workspaceId });
     const again = new Session(host.client);
     await again.settings.load();
-    await again.openCorpus('/two');
+    await again.keeper.open('/two');
     expect(again.workspace?.records.claims.size).toBe(1);
   });
 
   test('a folder dialog that fails says so, and what is open stays open', async () => {
     const session = new Session(host.client);
     await session.settings.load();
-    await session.openCorpus('/one');
+    await session.keeper.open('/one');
     host.answer('files.chooseFolder', () => { throw new Error('no dialog here'); });
     await session.chooseFolder();
     expect(session.notices.list.map(({ text }) => text).join()).toContain('no dialog here');

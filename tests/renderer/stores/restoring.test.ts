@@ -17,15 +17,15 @@ describe('a restored backup', () => {
   test('goes on: what is tagged afterwards is stored, can be undone, and the next backup is whole', async () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
-    await session.leave();
+    await session.keeper.leave();
     const name = String(host.backups.length);
     tagged(session, 'Later.');
-    expect(await session.restore(name)).toBe(2);
+    expect(await session.keeper.restore(name)).toBe(2);
     expect([...session.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);
     tagged(session, 'After.');
     session.act.undo();
     session.act.redo();
-    await session.leave();
+    await session.keeper.leave();
     const read = readWorkspace(host.backups.at(-1) ?? '');
     expect(read.ok && [...read.state.claims.values()].map((claim) => claim.statement)).toEqual(['Before.', 'After.']);
     const again = await startedSession(host);
@@ -34,11 +34,11 @@ describe('a restored backup', () => {
   test('does not take the place of work that could not be backed up first', async () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
-    await session.leave();
+    await session.keeper.leave();
     const name = String(host.backups.length);
     tagged(session, 'Later.');
     host.refuse('backups.write');
-    await expect(session.restore(name)).rejects.toThrow('writeFailed');
+    await expect(session.keeper.restore(name)).rejects.toThrow('writeFailed');
     expect(session.workspace?.records.claims.size).toBe(2);
     await session.workspace?.settled();
     const again = await startedSession(host);
@@ -47,7 +47,7 @@ describe('a restored backup', () => {
   test('takes the place of a database that does not fit together', async () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
-    await session.leave();
+    await session.keeper.leave();
     const name = String(host.backups.length);
     // With a journal there would be nothing to choose.
     host.journal().length = 0;
@@ -55,7 +55,7 @@ describe('a restored backup', () => {
     const again = await startedSession(host);
     expect(damaged).toHaveBeenCalledOnce();
     expect(again.corpus.state.kind).toBe('failed');
-    await again.restore(name);
+    await again.keeper.restore(name);
     expect(host.calls.findLast((call) => call.name === 'backups.read')?.args).toMatchObject({ workspaceId: again.corpus.listing?.workspaceId });
     expect(again.corpus.state.kind).toBe('ready');
     expect([...again.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);

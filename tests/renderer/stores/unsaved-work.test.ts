@@ -19,13 +19,13 @@ describe('work that the database did not take', () => {
   test('is in the backup that is written on leaving', async () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
-    await expect(session.leave()).rejects.toThrow('quota');
+    await expect(session.keeper.leave()).rejects.toThrow('quota');
     expect(host.backups.at(-1)).toContain('Said but not stored.');
   });
   test('is in a backup before another folder is opened', async () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
-    await session.openCorpus('/two');
+    await session.keeper.open('/two');
     expect(session.corpus.listing?.folder).toBe('/two');
     expect(host.backups.at(-1)).toContain('Said but not stored.');
   });
@@ -33,7 +33,7 @@ describe('work that the database did not take', () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
     host.refuse('backups.write');
-    await session.openCorpus('/two');
+    await session.keeper.open('/two');
     expect(session.corpus.listing?.folder).toBe('/one');
     expect(session.corpus.state.kind).toBe('ready');
     expect(session.workspace?.records.claims.size).toBe(1);

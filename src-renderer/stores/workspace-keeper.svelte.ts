@@ -1,0 +1,166 @@
+/** The way into a workspace and out of it: folder, database and journal are opened together, restored together and left together. */
+import type { CorpusListing } from '../../src-common/contract/host-api.ts';
+import { HostError } from '../../src-common/contract/host-error.ts';
+import { t } from '../../src-common/core/messages/translate.ts';
+import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
+import { StoreError } from '../db/store-error.ts';
+import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
+import { errorWords } from './error-words.ts';
+import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
+import type { Session } from './session.svelte.ts';
+import type { WorkspaceStore } from './workspace-store.svelte.ts';
+
+export class WorkspaceKeeper {
+  /** null while no folder is open. */
+  workspace = $state.raw<WorkspaceStore | null>(null);
+  readonly #session: Session;
+  #database: WorkspaceDatabase | null = null;
+  #lastOpening: Promise<void> = Promise.resolve();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * Opens a folder (null: the last one, or the documents that come with the
+   * program). What is open stays open until the other one is.
+   */
+  open(folder: string | null): Promise<void> {
+    // One after the other: half of one and half of another would store the work of this folder in that one.
+    const opened = this.#lastOpening.then(() => this.#openFolder(folder));
+    this.#lastOpening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #openFolder(folder: string | null): Promise<void> {
+    const { corpus, backups, notices, reviewing, settings } = this.#session;
+    if (this.workspace) {
+      try {
+        await this.leave();
+      } catch (error) {
+        notices.error(errorWords(error));
+        // What is waiting would go with the workspace, and there is no copy of it anywhere.
+        if (backups.failed !== null) return;
+      }
+    }
+    let listing: CorpusListing;
+    try {
+      listing = await corpus.read(folder);
+    } catch (error) {
+      if (this.workspace) {
+        corpus.ready();
+        notices.error(errorWords(error));
+      } else corpus.state = { kind: 'failed', error, folder };
+      return;
+    }
+    await this.#close();
+    corpus.use(listing);
+    backups.of(listing.workspaceId);
+    reviewing.drafts.open(listing.workspaceId);
+    try {
+      this.#database = await openWorkspaceDatabase(listing.workspaceId, {
+        onBlocked: () => notices.error(t('app.store.blocked')),
+        onClosed: () => notices.error(t('app.store.closed')),
+      });
+      this.workspace = await this.#load(listing.workspaceId, this.#database);
+      corpus.ready();
+    } catch (error) {
+      corpus.state = { kind: 'failed', error, folder };
+      return;
+    }
+    await settings.load();
+    backups.start(listing.workspaceId, this.workspace);
+    await this.#session.openLast(listing.workspaceId);
+  }
+
+  /** Whether the folder is open and its database is beyond reading: a backup can take its place. */
+  get isDamaged(): boolean {
+    const { state } = this.#session.corpus;
+    return state.kind === 'failed' && state.error instanceof StoreError && state.error.code === 'damaged';
+  }
+
+  /** The records of a database; the files are read in the encodings that were chosen for them. */
+  async #load(workspaceId: string, database: WorkspaceDatabase): Promise<WorkspaceStore> {
+    const { host, notices, corpus } = this.#session;
+    const { workspace, journalError, notes } = await openWithJournal(host, workspaceId, database);
+    // They stay until they are read.
+    for (const words of notes) notices.error(words);
+    this.#follow(workspaceId, workspace, journalError);
+    const encodings: Record<string, string> = {};
+    for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
+    if (Object.keys(encodings).length > 0) corpus.putEntries(await host.call('corpus.useEncodings', { encodings }));
+    return workspace;
+  }
+
+  /** From now on every Change goes to the journal, too. */
+  #follow(workspaceId: string, workspace: WorkspaceStore, journalError: unknown): void {
+    const { host, journal, notices } = this.#session;
+    const reopen = (): Promise<unknown> => reopenJournal(host, workspaceId, workspace);
+    if (journalError === null) journal.start(workspaceId, reopen);
+    else {
+      notices.error(journalWords(journalError));
+      journal.failedWith(workspaceId, journalError, reopen);
+    }
+    workspace.onchange = (change) => journal.add(change);
+  }
+
+  /**
+   * Puts a backup in the place of what is stored, after the present state was
+   * backed up itself. Answers how many Changes it holds.
+   *
+   * @throws Error or HostError where the backup cannot be read; nothing has changed then
+   */
+  async restore(name: string): Promise<number> {
+    const session = this.#session;
+    const { backups, corpus, host, notices } = session;
+    const database = this.#database;
+    const { listing } = corpus;
+    if (!database || !listing) throw new Error('no workspace is open');
+    session.flush();
+    await this.workspace?.settled();
+    await backups.write();
+    // The present state is to be had again, or it is not given up.
+    if (this.workspace && backups.failed !== null) throw backups.failed;
+    const read = readWorkspace(await backups.read(name));
+    if (!read.ok) throw new HostError('backupDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
+    await database.replaceWith(read.changes, read.state, read.head);
+    backups.stop();
+    session.reading.currentClaimId = null;
+    await rewriteJournal(host, listing.workspaceId, read.changes).catch((error: unknown) => notices.error(journalWords(error)));
+    this.workspace = await this.#load(listing.workspaceId, database);
+    corpus.ready();
+    backups.start(listing.workspaceId, this.workspace);
+    if (!session.document) await session.openLast(listing.workspaceId);
+    return read.changes.length;
+  }
+
+  /**
+   * Everything typed is stored; the window may close.
+   *
+   * @throws what kept it from being stored; a backup was tried all the same, and holds what is waiting
+   */
+  async leave(): Promise<void> {
+    const { journal, backups } = this.#session;
+    this.#session.flush();
+    try {
+      await this.workspace?.settled();
+    } finally {
+      await journal.settled();
+      await backups.write();
+    }
+  }
+
+  async #close(): Promise<void> {
+    const { journal, backups, notices, reading } = this.#session;
+    this.#session.flush();
+    reading.close();
+    await this.workspace?.settled().catch((error: unknown) => notices.error(errorWords(error)));
+    await journal.settled();
+    journal.stop();
+    await backups.write();
+    backups.stop();
+    this.workspace = null;
+    this.#database?.close();
+    this.#database = null;
+  }
+}

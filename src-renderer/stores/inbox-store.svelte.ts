@@ -121,7 +121,7 @@ export class InboxStore {
     session.comparison.wentFrom = false;
     this.wentFrom = true;
     // From an answer to the claim that it is about: the form has what was said.
-    requestAnimationFrame(() => requestAnimationFrame(() => session.act.focusForm()));
+    session.act.focusForm();
   }
 
   #claims(tab: InboxTab): InboxClaim[] {

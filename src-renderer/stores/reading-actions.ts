@@ -3,6 +3,7 @@ import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { nextSentence, previousSentence, sentenceAt } from '../../src-common/core/text/segment.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
+import { onceDrawn } from './once-drawn.ts';
 import { pickedSpan } from './picking.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -104,8 +105,7 @@ export class ReadingActions {
   }
 
   focusForm(): void {
-    // The form is drawn first; two frames, because the inspector itself may have to appear.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#session.surfaces.form?.focusStatement()));
+    onceDrawn(() => this.#session.surfaces.form, (form) => form.focusStatement());
   }
 
   /** Everything typed is stored, and the caret stands behind the passage, ready for the next one. */

@@ -21,6 +21,7 @@ import { JournalStore } from './journal-store.svelte.ts';
 import { LayersStore } from './layers-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { journalWords } from './open-with-journal.ts';
+import { onceDrawn } from './once-drawn.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { Reviewing } from './reviewing.ts';
@@ -147,7 +148,7 @@ export class Session {
     this.flush();
     this.view = view;
     const surface = { read: 'reader', claims: 'table', compare: 'comparison', reviews: 'answers', codebook: 'codebook' } as const;
-    requestAnimationFrame(() => requestAnimationFrame(() => this.surfaces[surface[view]]?.focus()));
+    onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 
   async openDocument(item: DocumentItem): Promise<void> {

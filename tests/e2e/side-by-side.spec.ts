@@ -42,6 +42,20 @@ test('counts are those of the script, and keys go from difference to difference 
   });
   await importSample(program, 0, true);
   await importSample(program, 1, false);
+
+  await test.step('a view has the keys in the moment in which it is asked for', async () => {
+    // As when two keys are pressed at once: the second is not to go where the focus was.
+    const focusAfter = (digit: number): Promise<string | null | undefined> => page.evaluate((number) => {
+      const from = document.activeElement ?? document.body;
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: String(number), code: `Digit${number}`, ctrlKey: true, bubbles: true, cancelable: true }));
+      const { activeElement } = document;
+      return activeElement?.closest('[data-testid]')?.getAttribute('data-testid') ?? activeElement?.getAttribute('role');
+    }, digit);
+    expect(await focusAfter(2)).toBe('claims-grid');
+    expect(await focusAfter(5)).toMatch(/^term-/);
+    expect(await focusAfter(1)).toBe('document');
+    expect(await focusAfter(3)).toBe('comparison-grid');
+  });
   await page.keyboard.press('ControlOrMeta+3');
   await expect(grid(page)).toBeFocused();
 

@@ -10,12 +10,13 @@ import { innermost } from '../../src-common/core/claims/attribution-graph.ts';
 import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
-import { createRecord, deleteRecord, judge, judgeAgainst, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
+import { createRecord, judge, judgeAgainst, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
 import { signalsInOrder } from '../../src-common/core/claims/evidence-status.ts';
 import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import { ownSources } from '../../src-common/core/claims/own-sources.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
+import { removeClaims } from '../../src-common/core/claims/remove-claim.ts';
 import { sourceNamed } from '../../src-common/core/claims/source-registry.ts';
 import type { Source, SourceKind } from '../../src-common/core/claims/source.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
@@ -98,7 +99,7 @@ export class ClaimEditing {
 
   /** Answers the Change, so that this very deletion can be taken back. */
   remove(claim: Claim): Change | null {
-    return this.#edit(deleteRecord('claim', claim));
+    return this.#edit(removeClaims(this.#records, [claim]));
   }
 
   set<F extends SettableField<'claim'> & keyof Claim>(claim: Claim, field: F, value: Claim[F]): void {

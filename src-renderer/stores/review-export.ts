@@ -33,7 +33,7 @@ export async function exportReview(session: Session, set: SetRecord): Promise<vo
     const { answers, documents, sources } = reviewContents(session.workspace!.records, analyst.id, set.id);
     const now = new Date().toISOString();
     const name = t('review.export.name', { author: set.author.name, reviewer: analyst.name });
-    const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], documents, sources };
+    const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], relations: [], groups: [], documents, sources };
     const saved = await saveSet(session, w3cFormat, t('review.export.title'), contents, answers);
     if (!saved) return;
     void session.backups.write();

@@ -1,6 +1,7 @@
 /** A set with everything it speaks of, out of the workspace's records. */
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
+import { linksOfSet } from '../../src-common/core/claims/set-links.ts';
 import { sourceNamed } from '../../src-common/core/claims/source-registry.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
@@ -18,7 +19,7 @@ export function setContents(set: SetRecord, records: WorkspaceState): Annotation
   };
   for (const document of documents) add(document.outletSourceId);
   for (const claim of claims) for (const link of claim.attribution) add(link.sourceId);
-  return { ...set, claims, documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return { ...set, claims, ...linksOfSet(records, set.id, claims), documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** A colleague's set goes out as it came: of two sources with the outlet's name, it speaks of the one that came with it. */

@@ -52,7 +52,7 @@ export function claimOn({ record, text }: KnownDocument, start: number, end: num
 
 export function setOf(documents: KnownDocument[], claims: Claim[], fields: Partial<AnnotationSet> = {}): AnnotationSet {
   return {
-    id: id(2), name: 'Mira', author: analyst, created: '2026-01-01T00:00:00.000Z', claims, sources: [],
+    id: id(2), name: 'Mira', author: analyst, created: '2026-01-01T00:00:00.000Z', claims, relations: [], groups: [], sources: [],
     documents: documents.map(({ record }) => record), ...fields,
   };
 }

@@ -40,6 +40,7 @@ export function inesSet(session: Session, fields: Partial<AnnotationSet> = {}): 
   return {
     id: inesSetId, name: 'Ines’ set', author: ines, created: '2026-01-01T10:00:00.000Z',
     claims: [inesClaim(session, 0xc1, 0, 5, { attribution: saidBy(0xb1) }), inesClaim(session, 0xc2, 6, 14, { attribution: saidBy(0xb2), tags: ['aid'] })],
+    relations: [], groups: [],
     sources: [sourceOf(0xb1, { name: 'Reuters', kind: 'agency' }), sourceOf(0xb2, { name: 'Lin Jian' })],
     documents: [documentOperations(session.document, []).record],
     ...fields,

@@ -1,8 +1,10 @@
 /** An annotation set: what is exported, imported and compared. */
 import type { Claim } from './claim.ts';
+import type { ClaimGroup } from './claim-group.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
+import type { Relation } from './relation.ts';
 import type { Source } from './source.ts';
 
 export interface Analyst {
@@ -36,6 +38,8 @@ export interface SetRecord {
 /** A set with everything that it speaks of. */
 export interface AnnotationSet extends SetRecord {
   claims: Claim[];
+  relations: Relation[];
+  groups: ClaimGroup[];
   /** Every source that a claim or a document of the set refers to. */
   sources: Source[];
   /** Every document that a claim of the set lies in. */

@@ -18,10 +18,10 @@ export interface TouchedRecord {
  * new objects; a record that no operation touches keeps its identity. A field
  * of a record that is not there is passed over (the Change stays in the log).
  *
- * Each touched claim counts one more revision and takes `at` as its time of
- * modification, unless it already has a later one: so two replicas' Changes
- * add up to the same record in either order. A claim that the Change itself
- * puts there keeps the revision and times it came with.
+ * Each touched claim counts one more revision; a claim, relation or group takes
+ * `at` as its time of modification, unless it already has a later one: so two
+ * replicas' Changes add up to the same record in either order. A record that
+ * the Change itself puts there keeps the revision and times it came with.
  *
  * @returns the touched records, each once, in the order of first touch
  * @throws InvalidOperation before anything is changed
@@ -31,7 +31,7 @@ export function applyOperations(
 ): TouchedRecord[] {
   change.operations.forEach(assertOperation);
   const touched = new Map<string, TouchedRecord>();
-  const edited = new Set<string>();
+  const edited = new Map<string, TimedType>();
   const placed = new Set<string>();
   for (const operation of change.operations) {
     const { type, id, field } = operation;
@@ -40,19 +40,26 @@ export function applyOperations(
     if (!before && !after) continue;
     putRecord(state, type, id, after);
     note(touched, operation, [documentOf(type, before), documentOf(type, after)]);
-    if (type !== 'claim') continue;
+    if (!isTimed(type)) continue;
     if (field === wholeRecord) placed.add(id);
-    else edited.add(id);
+    else edited.set(id, type);
   }
-  for (const id of edited) if (!placed.has(id)) countRevision(state, id, change.at);
+  for (const [id, type] of edited) if (!placed.has(id)) setModified(state, type, id, change.at);
   return [...touched.values()];
 }
 
-function countRevision(state: WorkspaceState, id: string, at: string): void {
-  const claim = state.claims.get(id);
-  if (!claim) return;
-  const modified = Date.parse(claim.modified) > Date.parse(at) ? claim.modified : at;
-  putRecord(state, 'claim', id, { ...claim, modified, revision: claim.revision + 1 });
+type TimedType = 'claim' | 'relation' | 'group';
+
+function isTimed(type: RecordType): type is TimedType {
+  return type === 'claim' || type === 'relation' || type === 'group';
+}
+
+function setModified(state: WorkspaceState, type: TimedType, id: string, at: string): void {
+  const record = recordOf(state, type, id);
+  if (!record) return;
+  const modified = Date.parse(record.modified) > Date.parse(at) ? record.modified : at;
+  const counted = 'revision' in record ? { revision: record.revision + 1 } : {};
+  putRecord(state, type, id, { ...record, modified, ...counted });
 }
 
 function note(touched: Map<string, TouchedRecord>, { type, id }: Operation, documents: (string | null)[]): void {

@@ -4,10 +4,12 @@
  */
 import type { Alias } from './alias.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimGroup } from './claim-group.ts';
 import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { SetRecord } from './annotation-set.ts';
 import type { Json } from './json.ts';
+import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
 import type { Source } from './source.ts';
 import type { Urn } from './identifiers.ts';
@@ -31,6 +33,8 @@ export interface RecordTypes {
   decision: Decision;
   alias: Alias;
   codebook: CodebookRecord;
+  relation: Relation;
+  group: ClaimGroup;
 }
 export type RecordType = keyof RecordTypes;
 

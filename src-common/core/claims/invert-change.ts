@@ -38,14 +38,14 @@ export function invert(change: Pick<Change, 'operations'>, state: WorkspaceState
   return { operations, conflicts };
 }
 
-/** The counters of a claim go on counting when its fields are set and set back: they make no difference. */
+/** The counters of a record go on counting when its fields are set and set back: they make no difference. */
 function isSame(operation: Operation, now: Json): boolean {
-  if (operation.type !== 'claim' || operation.field !== wholeRecord) return jsonEqual(now, operation.after);
+  if (operation.field !== wholeRecord) return jsonEqual(now, operation.after);
   return jsonEqual(withoutCounters(now), withoutCounters(operation.after));
 }
 
-function withoutCounters(claim: Json): Json {
-  if (claim === null || typeof claim !== 'object' || Array.isArray(claim)) return claim;
-  const { modified: _modified, revision: _revision, ...rest } = claim;
+function withoutCounters(record: Json): Json {
+  if (record === null || typeof record !== 'object' || Array.isArray(record)) return record;
+  const { modified: _modified, revision: _revision, ...rest } = record;
   return rest;
 }

@@ -25,13 +25,16 @@ export const settableFields = {
   decision: [],
   alias: [],
   codebook: ['evidence', 'tags', 'reasons'],
+  // Type and ends are one statement: they are replaced with the whole record.
+  relation: ['independent', 'note', 'foreign'],
+  group: ['statement', 'members', 'outside', 'note', 'foreign'],
 } as const satisfies { [T in RecordType]: readonly (keyof RecordTypes[T])[] };
 
 /** A member of a record of type `T` that an operation may set. */
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
 
 /** Members that may be missing: an operation takes them away by null. */
-export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'foreign', 'received']);
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'foreign', 'received', 'outside']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

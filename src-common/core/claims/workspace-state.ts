@@ -7,8 +7,11 @@ import type { SetRecord } from './annotation-set.ts';
 import type { FileSetting, RecordType, RecordTypes } from './change.ts';
 import type { Alias } from './alias.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimGroup } from './claim-group.ts';
 import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
+import { reindex } from './link-index.ts';
+import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
 import type { Source } from './source.ts';
 
@@ -23,10 +26,15 @@ export interface WorkspaceState {
   decisions: Map<string, Decision>;
   aliases: Map<string, Alias>;
   codebooks: Map<string, CodebookRecord>;
+  relations: Map<string, Relation>;
+  groups: Map<string, ClaimGroup>;
   /** Claims by their document, so that saving one does not look through all. Kept by `putRecord`. */
   claimIdsByDocument: Map<string, Set<string>>;
   /** Reviews, comments and decisions by their claim, for the same reason. Kept by `putRecord`. */
   answersByClaim: Map<string, Answers>;
+  /** Relations and groups by the claims they speak of. Kept by `putRecord`. */
+  relationIdsByClaim: Map<string, Set<string>>;
+  groupIdsByClaim: Map<string, Set<string>>;
 }
 
 /** What was said to one claim. Ids, in the order in which it came. */
@@ -56,14 +64,19 @@ export function emptyState(): WorkspaceState {
     decisions: new Map(),
     aliases: new Map(),
     codebooks: new Map(),
+    relations: new Map(),
+    groups: new Map(),
     claimIdsByDocument: new Map(),
     answersByClaim: new Map(),
+    relationIdsByClaim: new Map(),
+    groupIdsByClaim: new Map(),
   };
 }
 
 const mapNames = {
   claim: 'claims', source: 'sources', document: 'documents', set: 'sets', file: 'files',
   review: 'reviews', comment: 'comments', decision: 'decisions', alias: 'aliases', codebook: 'codebooks',
+  relation: 'relations', group: 'groups',
 } as const satisfies Record<RecordType, keyof WorkspaceState>;
 
 /** All records of one type, by id. */
@@ -77,14 +90,20 @@ export function recordOf<T extends RecordType>(state: WorkspaceState, type: T, i
   return recordsOf(state, type).get(id);
 }
 
-/** Puts a record in the place of the one with its id (undefined: takes it away), and keeps the index of claims. */
+/** Puts a record in the place of the one with its id (undefined: takes it away), and keeps the indexes. */
 export function putRecord<T extends RecordType>(
   state: WorkspaceState, type: T, id: string, record: RecordTypes[T] | undefined,
 ): void {
   if (type === 'claim') indexClaim(state, id, record as Claim | undefined);
+  else if (type === 'relation') reindex(state.relationIdsByClaim, id, endsOf(state.relations.get(id)), endsOf(record as Relation | undefined));
+  else if (type === 'group') reindex(state.groupIdsByClaim, id, state.groups.get(id)?.members ?? [], (record as ClaimGroup | undefined)?.members ?? []);
   else if (isAnswer(type)) indexAnswer(state, type, id, record as Review | Comment | Decision | undefined);
   if (record) recordsOf(state, type).set(id, record);
   else recordsOf(state, type).delete(id);
+}
+
+function endsOf(relation: Relation | undefined): string[] {
+  return relation ? [relation.from, relation.to] : [];
 }
 
 function indexClaim(state: WorkspaceState, id: string, claim: Claim | undefined): void {

@@ -14,6 +14,7 @@ import { DocumentMatcher } from './match-document.ts';
 import { placeAnswers } from './place-answers.ts';
 import { inTextOrder, placeLink, placeSpans, type PlaceContext } from './place-span.ts';
 import { allAnswers, hasPassages } from './portable-answers.ts';
+import { linksFromPortable } from './portable-links.ts';
 import type { PortableClaim, PortableDocument, PortableSet } from './portable-set.ts';
 import { ProblemList, type FormatProblem } from './problem.ts';
 
@@ -40,7 +41,7 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
   const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
-  return { ok: true, set: { ...set, claims, documents: [...records.values()] }, answers, problems: problems.found };
+  return { ok: true, set: { ...set, claims, ...linksFromPortable(portable, set.id), documents: [...records.values()] }, answers, problems: problems.found };
 }
 
 /** Where the claims of each document of the file lie here. */

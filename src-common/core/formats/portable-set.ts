@@ -12,6 +12,7 @@ import type { Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
 import type { Source } from '../claims/source.ts';
 import type { PortableAnswers } from './portable-answers.ts';
+import type { PortableLinks } from './portable-links.ts';
 
 /** A passage as a file names it. Files of other tools may lack the place or the words, never both. */
 export interface PortableSpan {
@@ -56,7 +57,7 @@ export interface PortableDocument {
 export type PortableDocumentDetails =
   Omit<DocumentRecord, 'id' | 'path' | 'sha256' | 'textSha256' | 'regions'> & { regions: Region[] };
 
-export interface PortableSet extends PortableAnswers {
+export interface PortableSet extends PortableAnswers, PortableLinks {
   id: Urn;
   name: string;
   author: Analyst;

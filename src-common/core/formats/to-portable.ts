@@ -9,6 +9,7 @@ import type { Source } from '../claims/source.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { CodePointMap } from '../text/code-points.ts';
 import type { PortableProposal, PortableReview } from './portable-answers.ts';
+import { portableLinks } from './portable-links.ts';
 import type { PortableClaim, PortableDocument, PortableLink, PortableSet, PortableSpan } from './portable-set.ts';
 
 type SpanConverter = (span: TextSpan) => PortableSpan;
@@ -37,6 +38,7 @@ export function toPortable(set: AnnotationSet, texts: ReadonlyMap<Urn, string>, 
   return {
     ...record,
     claims: claims.map((claim) => portableClaim(claim, converter(claim.id, claim.documentId))),
+    ...portableLinks(set),
     sources: [...sources],
     documents: documents.map((document) => portableDocument(document, mapOf(document.id))),
     reviews: answers.reviews.map((review) => portableReview(review, converter(review.claimId, review.documentId))),

@@ -14,9 +14,11 @@ import type { Alias } from '../claims/alias.ts';
 import type { CodebookRecord, EvidenceTerm, Term } from '../claims/codebook.ts';
 import { underlineForms } from '../claims/codebook.ts';
 import { confidenceLevels, credibilityGrades, type Claim } from '../claims/claim.ts';
+import type { ClaimGroup } from '../claims/claim-group.ts';
 import { regionKinds, type DocumentRecord } from '../claims/document-record.ts';
 import { isUrn, type Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
+import { canonicalEnds, relationTypes, type OutsideClaim, type Relation } from '../claims/relation.ts';
 import { opinions, type Comment, type Decision, type Proposal, type Review } from '../claims/review.ts';
 import { proposableFields } from '../claims/review.ts';
 import { reliabilityGrades, sourceKinds, type Source } from '../claims/source.ts';
@@ -203,6 +205,40 @@ const codebookSchema = v.strictObject({
   reasons: v.array(termSchema),
 }) satisfies v.GenericSchema<unknown, CodebookRecord>;
 
+const outside = v.exactOptional(v.array(v.strictObject({ claimId: urn, setId: urn }) satisfies v.GenericSchema<unknown, OutsideClaim>));
+
+const relationSchema = v.pipe(
+  v.strictObject({
+    id: urn,
+    setId: urn,
+    type: v.picklist(relationTypes),
+    from: urn,
+    to: urn,
+    independent: v.nullable(v.boolean()),
+    note: text,
+    author: urn,
+    created: text,
+    modified: text,
+    outside,
+    foreign: v.exactOptional(foreign),
+  }),
+  v.check((relation) => relation.from !== relation.to, 'it relates a claim to itself'),
+  v.check((relation) => canonicalEnds(relation).from === relation.from, 'its ends are not in the order in which they are stored'),
+) satisfies v.GenericSchema<unknown, Relation>;
+
+const groupSchema = v.strictObject({
+  id: urn,
+  setId: urn,
+  statement: text,
+  members: v.pipe(v.array(urn), v.minLength(1), v.check((ids) => new Set(ids).size === ids.length, 'a claim stands in it twice')),
+  note: text,
+  author: urn,
+  created: text,
+  modified: text,
+  outside,
+  foreign: v.exactOptional(foreign),
+}) satisfies v.GenericSchema<unknown, ClaimGroup>;
+
 export const recordSchemas = {
   claim: claimSchema,
   source: sourceSchema,
@@ -214,4 +250,6 @@ export const recordSchemas = {
   decision: decisionSchema,
   alias: aliasSchema,
   codebook: codebookSchema,
+  relation: relationSchema,
+  group: groupSchema,
 } as const satisfies { [T in RecordType]: v.GenericSchema<unknown, RecordTypes[T]> };

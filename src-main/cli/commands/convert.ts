@@ -9,7 +9,7 @@ import { toPortable } from '../../../src-common/core/formats/to-portable.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from '../cli-io.ts';
 import { openCorpusDocuments, type CorpusDocuments } from '../corpus-documents.ts';
-import { answerWords, countAnswers, sumOf, type AnswerCounts } from '../count-answers.ts';
+import { answerWords, countAnswers, countLinks, linkWords, sumOf, type AnswerCounts, type LinkCounts } from '../count-answers.ts';
 import { plannedOutputs, writeOutputs } from '../outputs.ts';
 import { checkInputs, formatIds, formatNamed, readSet } from '../read-set.ts';
 import { problemLines } from '../say-problems.ts';
@@ -27,6 +27,7 @@ export interface ConvertOptions {
 interface Report {
   out: string[];
   annotations: number;
+  links: LinkCounts;
   answers: AnswerCounts;
   lost: LostFeature[];
   failed: { id: string; reason: string }[];
@@ -42,9 +43,9 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
   const outputs = await plannedOutputs(files, options.out, to);
 
   const corpus = options.corpus === undefined ? null : await openCorpusDocuments(options.corpus, io);
-  const report: Report = { out: [], annotations: 0, answers: countAnswers(null), lost: [], failed: [] };
+  const report: Report = { out: [], annotations: 0, links: countLinks(null), answers: countAnswers(null), lost: [], failed: [] };
   const contents: string[] = [];
-  const counts: { annotations: number; answers: AnswerCounts }[] = [];
+  const counts: { annotations: number; links: LinkCounts; answers: AnswerCounts }[] = [];
   for (const file of files) {
     const set = await readGood(file, from, corpus, report, io);
     if (!set) continue;
@@ -54,7 +55,9 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
     report.annotations += set.claims.length;
     const answers = countAnswers(set);
     report.answers = sumOf(report.answers, answers);
-    counts.push({ annotations: set.claims.length, answers });
+    const links = countLinks(set);
+    report.links = { relations: report.links.relations + links.relations, groups: report.links.groups + links.groups };
+    counts.push({ annotations: set.claims.length, links, answers });
     contents.push(content);
   }
   if (report.failed.length === 0) {
@@ -65,12 +68,13 @@ export async function convertFiles(files: string[], options: ConvertOptions, io:
   const isDone = report.failed.length === 0;
   if (!isDone) {
     report.annotations = 0;
+    report.links = countLinks(null);
     report.answers = countAnswers(null);
     io.err(`${t('cli.convert.nothing')}\n`);
   } else {
     outputs.forEach((file, index) => {
-      const { annotations = 0, answers = countAnswers(null) } = counts[index] ?? {};
-      io.err(`${t('cli.convert.done', { file, annotations, answers: answerWords(answers) })}\n`);
+      const { annotations = 0, links = countLinks(null), answers = countAnswers(null) } = counts[index] ?? {};
+      io.err(`${t('cli.convert.done', { file, annotations, links: linkWords(links), answers: answerWords(answers) })}\n`);
     });
   }
   if (options.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
@@ -103,7 +107,7 @@ async function readGood(
 /** The annotation that a problem is about, by its place in the file. */
 function annotationAt({ path }: FormatProblem, set: PortableSet | null): string | null {
   const isIn = (place: string) => path === place || path.startsWith(`${place}.`);
-  return set?.claims.find(({ at }) => isIn(at))?.id ?? (set ? allAnswers(set).find(({ place }) => isIn(place))?.id : null) ?? null;
+  return [...(set?.claims ?? []), ...(set?.relations ?? []), ...(set?.groups ?? [])].find(({ at }) => isIn(at))?.id ?? (set ? allAnswers(set).find(({ place }) => isIn(place))?.id : null) ?? null;
 }
 
 function joined(known: LostFeature[], more: LostFeature[]): LostFeature[] {

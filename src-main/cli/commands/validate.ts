@@ -3,7 +3,7 @@ import { fromPortable } from '../../../src-common/core/formats/from-portable.ts'
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { exitCodes, type CliIo, type ExitCode } from '../cli-io.ts';
 import { openCorpusDocuments } from '../corpus-documents.ts';
-import { answerWords, countAnswers } from '../count-answers.ts';
+import { answerWords, countAnswers, countLinks, linkWords } from '../count-answers.ts';
 import { checkInputs, formatNamed, readSet } from '../read-set.ts';
 import { printable, problemLines } from '../say-problems.ts';
 
@@ -23,11 +23,12 @@ export async function validateFiles(files: string[], options: ValidateOptions, i
     if (set && corpus) problems.push(...fromPortable(set, await corpus.for(set)).problems);
     const ok = set !== null && !problems.some(({ level }) => level === 'problem');
     const annotations = set?.claims.length ?? 0;
+    const links = countLinks(set);
     const answers = countAnswers(set);
-    report.push({ file, format: format?.id ?? null, ok, annotations, answers, problems });
+    report.push({ file, format: format?.id ?? null, ok, annotations, links, answers, problems });
     if (!options.json) {
       const count = problems.filter(({ level }) => level === 'problem').length;
-      const verdict = ok ? t('cli.validate.good', { file, annotations, answers: answerWords(answers) }) : t('cli.validate.bad', { file, problems: count });
+      const verdict = ok ? t('cli.validate.good', { file, annotations, links: linkWords(links), answers: answerWords(answers) }) : t('cli.validate.bad', { file, problems: count });
       io.out(printable(`${verdict}\n${problemLines(problems)}`));
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Records in packs: one row for each document with all its claims, one row for
- * each other type of record. Packs are what the Changes add up to, kept so that
+ * Records in packs: one row for each document with all its claims, a few for
+ * the relations and groups, one row for each other type of record. Packs are what the Changes add up to, kept so that
  * a start does not have to apply them all.
  */
 import type { TouchedRecord } from '../../../src-common/core/claims/apply-change.ts';
@@ -8,8 +8,10 @@ import type { SetRecord } from '../../../src-common/core/claims/annotation-set.t
 import type { FileSetting, RecordType } from '../../../src-common/core/claims/change.ts';
 import type { Alias } from '../../../src-common/core/claims/alias.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import type { ClaimGroup } from '../../../src-common/core/claims/claim-group.ts';
 import type { CodebookRecord } from '../../../src-common/core/claims/codebook.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
+import type { Relation } from '../../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../../src-common/core/claims/review.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import {
@@ -32,9 +34,17 @@ export interface AnswersPack {
   decisions: Decision[];
 }
 
+/** Relations and groups of any documents, parted by the last digit of their ids: an edit writes a sixteenth of them. */
+export interface LinksPack {
+  key: `links:${string}`;
+  relations: Relation[];
+  groups: ClaimGroup[];
+}
+
 export type PackRow =
   | DocumentPack
   | AnswersPack
+  | LinksPack
   | { key: 'sources'; records: Source[] }
   | { key: 'sets'; records: SetRecord[] }
   | { key: 'files'; records: FileSetting[] }
@@ -56,6 +66,11 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
   if (types.has('file')) update.put.push({ key: 'files', records: [...state.files.values()] });
   if (types.has('alias')) update.put.push({ key: 'aliases', records: [...state.aliases.values()] });
   if (types.has('codebook')) update.put.push({ key: 'codebooks', records: [...state.codebooks.values()] });
+  for (const part of new Set(touched.filter(({ type }) => isLink(type)).map(({ id }) => partOf(id)))) {
+    const pack = linksOf(state, part);
+    if (pack.relations.length + pack.groups.length > 0) update.put.push(pack);
+    else update.delete.push(pack.key);
+  }
   for (const documentId of documentsOf(touched, isAnswer)) {
     const pack = answersOf(state, documentId);
     if (pack.reviews.length + pack.comments.length + pack.decisions.length > 0) update.put.push(pack);
@@ -80,6 +95,20 @@ function answersOf(state: WorkspaceState, documentId: string): AnswersPack {
   return { key: `answers:${documentId}`, reviews: lying(state.reviews), comments: lying(state.comments), decisions: lying(state.decisions) };
 }
 
+function isLink(type: RecordType): boolean {
+  return type === 'relation' || type === 'group';
+}
+
+/** The last digit of an id: drawn by chance, so that parts are of one size. */
+function partOf(id: string): string {
+  return id.slice(-1);
+}
+
+function linksOf(state: WorkspaceState, part: string): LinksPack {
+  const lying = <T extends { id: string }>(records: Map<string, T>): T[] => [...records.values()].filter(({ id }) => partOf(id) === part);
+  return { key: `links:${part}`, relations: lying(state.relations), groups: lying(state.groups) };
+}
+
 /** Every pack of a state. */
 export function allPacksOf(state: WorkspaceState): PackRow[] {
   const documentIds = [...new Set([...state.documents.keys(), ...state.claimIdsByDocument.keys()])];
@@ -92,6 +121,7 @@ export function allPacksOf(state: WorkspaceState): PackRow[] {
     { type: 'codebook', id: '', documentIds: [] },
     { type: 'document', id: '', documentIds },
     { type: 'review', id: '', documentIds: answered },
+    ...[...state.relations.keys(), ...state.groups.keys()].map((id): TouchedRecord => ({ type: 'relation', id, documentIds: [] })),
   ]).put;
 }
 
@@ -129,12 +159,19 @@ export function stateOf(packs: readonly PackRow[]): WorkspaceState {
       for (const review of pack.reviews) putRecord(state, 'review', review.id, review);
       for (const comment of pack.comments) putRecord(state, 'comment', comment.id, comment);
       for (const decision of pack.decisions) putRecord(state, 'decision', decision.id, decision);
+    } else if (isLinks(pack)) {
+      for (const relation of pack.relations) putRecord(state, 'relation', relation.id, relation);
+      for (const group of pack.groups) putRecord(state, 'group', group.id, group);
     } else {
       if (pack.document) putRecord(state, 'document', pack.document.id, pack.document);
       for (const claim of pack.claims) putRecord(state, 'claim', claim.id, claim);
     }
   }
   return state;
+}
+
+function isLinks(pack: PackRow): pack is LinksPack {
+  return pack.key.startsWith('links:');
 }
 
 function isAnswers(pack: PackRow): pack is AnswersPack {

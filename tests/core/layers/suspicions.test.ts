@@ -17,7 +17,7 @@ putRecord(state, 'claim', idOf(1), claimOf(1, { spans: [spanOf('words of Ada')] 
 putRecord(state, 'claim', idOf(2), claimOf(2, { setId: idOf(0x60), author: carl.id, spans: [spanOf('words of Carl')] }));
 
 function bens(fields: Partial<AnnotationSet>): AnnotationSet {
-  return { ...setOf(0x5f, { name: 'Ben’s set', author: ben }), claims: [bensClaim], sources: [sourceOf(0x11)], documents: [], ...fields };
+  return { ...setOf(0x5f, { name: 'Ben’s set', author: ben }), claims: [bensClaim], relations: [], groups: [], sources: [sourceOf(0x11)], documents: [], ...fields };
 }
 
 describe('a set is refused, and the item named', () => {

@@ -34,7 +34,7 @@ const reviewOf = (claim: Claim, fields: Partial<Review> = {}): Review => ({
 /** A file of answers, as a colleague's program writes it. */
 function fileOf(answers: Partial<AnswerRecords>): string {
   const documents = [...session.workspace!.records.documents.values()];
-  const set: AnnotationSet = { id: newId(), name: 'Review', author: ines, created: '2026-01-02T10:00:00.000Z', claims: [], documents, sources: [] };
+  const set: AnnotationSet = { id: newId(), name: 'Review', author: ines, created: '2026-01-02T10:00:00.000Z', claims: [], relations: [], groups: [], documents, sources: [] };
   const text = session.reading.text.kind === 'ready' ? session.reading.text.text : '';
   return exportSet(w3cFormat, set, { texts: new Map(documents.map(({ id }) => [id, text])), answers: { reviews: [], comments: [], decisions: [], ...answers }, codebook: builtInCodebook, generatedAt: '2026-01-02T10:00:00.000Z', version: '0' }).content;
 }

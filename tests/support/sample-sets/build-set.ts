@@ -53,7 +53,7 @@ export function buildSet(set: JudgedSet, documents: readonly KnownDocument[]): A
   }
   return {
     id: setId, name: set.analyst.name, author: { id: author, ...set.analyst }, created: set.began,
-    claims, sources: sourcesOf(work), documents: records,
+    claims, relations: [], groups: [], sources: sourcesOf(work), documents: records,
   };
 }
 

@@ -12,16 +12,18 @@ import { chainRows, innermost, outermost } from '../../claims/attribution-graph.
 import { chainInWords, nameOf, reliabilityOf } from '../attribution-words.ts';
 import { countLosses, type LossFeature } from '../count-losses.ts';
 import type { Format, WriteContext, Written } from '../format.ts';
+import { linksByClaim, type LinksByClaim } from '../link-words.ts';
 import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
 import { neutralised } from './neutralise.ts';
 
-const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'answers', 'foreign'];
+const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'linkNotes', 'answers', 'foreign'];
 
 interface Row {
   claim: PortableClaim;
   document: PortableDocument | undefined;
   sources: ReadonlyMap<Urn, Source>;
   set: PortableSet;
+  links: LinksByClaim;
   context: WriteContext;
 }
 
@@ -71,13 +73,19 @@ const columns: Record<string, (row: Row) => string> = {
   modified: ({ claim }) => claim.modified,
   codebook_version: ({ claim }) => `${claim.codebookVersion}`,
   revision: ({ claim }) => `${claim.revision}`,
+  // As the claim sees it, so that either end can be filtered for: `contradicts urn:uuid:…`.
+  relations: ({ claim, links }) => list((links.relations.get(claim.id) ?? []).map(({ side, other, relation: { independent } }) =>
+    `${side} ${other}${independent === null ? '' : independent ? ' (independent)' : ' (not independent)'}`)),
+  group_id: ({ claim, links }) => links.groups.get(claim.id)?.id ?? '',
+  group_statement: ({ claim, links }) => links.groups.get(claim.id)?.statement ?? '',
 };
 
 function write(set: PortableSet, context: WriteContext): Written {
   const sources = new Map(set.sources.map((source) => [source.id, source]));
   const documents = new Map(set.documents.map((document) => [document.id, document]));
+  const links = linksByClaim(set);
   const rows = set.claims.map((claim) => {
-    const row: Row = { claim, document: documents.get(claim.documentId), sources, set, context };
+    const row: Row = { claim, document: documents.get(claim.documentId), sources, set, links, context };
     return Object.values(columns).map((cell) => neutralised(cell(row)));
   });
   const lines = [Object.keys(columns), ...rows].map((row) => `${csvFormatRow(row)}\r\n`);

@@ -8,15 +8,16 @@ import { t } from '../../messages/translate.ts';
 import { countLosses, type LossFeature } from '../count-losses.ts';
 import type { Format, WriteContext, Written } from '../format.ts';
 import type { PortableClaim, PortableDocument, PortableSet } from '../portable-set.ts';
+import { linksByClaim } from '../link-words.ts';
 import { html, Markup } from './markup.ts';
 import { claimMarkup, dayOf, type ReportContext } from './report-claim.ts';
+import { groupSection } from './report-links.ts';
 import { reportStyle } from './report-style.ts';
 import { sourceTable, statusTable } from './report-tables.ts';
 
 const loses: LossFeature[] = ['offsets', 'wordSpans', 'context', 'documents', 'derivations', 'answers', 'foreign', 'identifiers'];
 
 function write(set: PortableSet, given: WriteContext): Written {
-  const context: ReportContext = { ...given, set, sources: new Map(set.sources.map((source) => [source.id, source])) };
   const claimsOf = new Map<Urn, PortableClaim[]>();
   for (const claim of inTextOrder(set.claims)) {
     const list = claimsOf.get(claim.documentId);
@@ -25,11 +26,12 @@ function write(set: PortableSet, given: WriteContext): Written {
   }
   const documents = set.documents.filter((document) => claimsOf.has(document.id));
   const title = t('report.title', { name: set.name });
-  let number = 0;
+  const numbers = new Map(documents.flatMap((document) => claimsOf.get(document.id) ?? []).map((claim, index) => [claim.id, index + 1]));
+  const context: ReportContext = { ...given, set, numbers, links: linksByClaim(set), sources: new Map(set.sources.map((source) => [source.id, source])) };
   const sections = documents.map((document, index) => html`<section>
 <h2 id="document-${index + 1}">${titleOf(document)}</h2>
 ${documentFacts(document, context)}
-${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, (number += 1), context))}</section>
+${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, numbers.get(claim.id) ?? 0, context))}</section>
 `);
   const highlights = set.claims.filter((claim) => claim.kind === 'highlight').length;
   const page = html`<!doctype html>
@@ -51,11 +53,12 @@ ${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, (number +=
 </header>
 <nav aria-label="${t('report.contents')}"><ol>${documents.map((document, index) => html`<li><a href="#document-${index + 1}">${titleOf(document)}</a><span>${
   t('report.documentFacts', { claims: (claimsOf.get(document.id) ?? []).filter(({ kind }) => kind === 'claim').length })}</span></li>`)}</ol></nav>
-${statusTable(context)}${sections}${sourceTable(context)}<h2 id="how-counted">${t('report.howCounted')}</h2>
+${statusTable(context)}${sections}${groupSection(context)}${sourceTable(context)}<h2 id="how-counted">${t('report.howCounted')}</h2>
 <p>${t('report.countedStatus', { version: given.codebook.version })}</p>
 <p>${t('report.countedGrades')}</p>
 <p>${t('report.countedSources')}</p>
-${highlights > 0 ? html`<p>${t('report.countedHighlights')}</p>
+${set.groups.length > 0 ? html`<p>${t('report.countedRoots')}</p>
+` : null}${highlights > 0 ? html`<p>${t('report.countedHighlights')}</p>
 ` : null}<footer>${t('report.footer', { version: given.version })}</footer>
 </main>
 </body>

@@ -7,17 +7,23 @@ import { t } from '../../messages/translate.ts';
 import { chainRows, innermost } from '../../claims/attribution-graph.ts';
 import { nameOf, reliabilityOf } from '../attribution-words.ts';
 import { authorName } from '../author-name.ts';
+import type { LinksByClaim } from '../link-words.ts';
 import type { WriteContext } from '../format.ts';
 import type { PortableClaim, PortableLink, PortableSet, PortableSpan } from '../portable-set.ts';
 import { html, type Markup } from './markup.ts';
+import { relationsMarkup } from './report-links.ts';
 
 export interface ReportContext extends WriteContext {
   set: PortableSet;
   sources: ReadonlyMap<Urn, Source>;
+  links: LinksByClaim;
+  /** Number of each claim in the report. */
+  numbers: ReadonlyMap<Urn, number>;
 }
 
 export function claimMarkup(claim: PortableClaim, number: number, context: ReportContext): Markup {
   const heading = claim.statement === '' ? html`<span class="none">${missingStatement(claim)}</span>` : html`${claim.statement}`;
+  const related = relationsMarkup(claim, context);
   const facts = [
     ...(claim.kind === 'highlight' ? [] : [
       fact(t('report.whoSaysSo'), chain(claim.attribution, context)),
@@ -26,6 +32,7 @@ export function claimMarkup(claim: PortableClaim, number: number, context: Repor
     claim.markers.length === 0 ? null : fact(t('report.shownBy'), html`<span class="cue">${quoted(claim.markers)}</span>`),
     grades(claim, context),
     stated(claim),
+    related && fact(t('report.relations'), related),
     claim.tags.length === 0 ? null : fact(t('report.tags'), html`<ul class="tags ui">${claim.tags.map((tag) => html`<li>${tag}</li>`)}</ul>`),
     claim.note === '' ? null : fact(t('report.note'), html`<div class="pre">${claim.note}</div>`),
   ];

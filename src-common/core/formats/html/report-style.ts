@@ -51,6 +51,7 @@ blockquote p { margin: 0; display: inline; }
 .definition { color: var(--quiet); }
 .tags { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; }
 .tags li { border: 1px solid var(--line); border-radius: 3px; padding: 0 .45rem; }
+.links { margin: 0; padding-inline-start: 1.1rem; }
 .pre { white-space: pre-line; }
 article > .meta { margin: .9rem 0 0; }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0 0; }

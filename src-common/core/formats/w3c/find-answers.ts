@@ -61,6 +61,6 @@ function answerOf({ value, path }: Item, ids: ReadonlySet<string>): AnsweringIte
   return { value, path, motivation, answered, target };
 }
 
-function isAnnotation(value: Json): value is JsonObject {
+export function isAnnotation(value: Json): value is JsonObject {
   return isObject(value) && typesOf(value).some((type) => /(?:^|[:#])Annotation$/.test(type));
 }

@@ -4,6 +4,7 @@
  *
  * Members unknown to us stand in `foreign` under their own names. Where we use
  * a member ourselves, `foreign` holds the rest of it under the same name:
+ * - `items`: of a set, annotations that link others in a way we do not know, whole
  * - `id`: the IRI of the annotation or set, where it is no urn:uuid
  * - `creator`: the creator as the file had it, where it says more than we keep
  * - `motivation`: motivations beyond ours
@@ -25,6 +26,9 @@ export const annotationMembers: ReadonlySet<string> = new Set([
 export const answerMembers: ReadonlySet<string> = new Set([
   '@context', 'id', '@id', 'type', '@type', 'motivation', 'creator', 'created', 'body', 'bodyValue', 'target', 'textual',
 ]);
+
+/** Members of an annotation that links others, which the writer places itself. */
+export const linkMembers: ReadonlySet<string> = new Set([...answerMembers, 'modified']);
 
 /** Members of a collection that the writer places itself. */
 export const collectionMembers: ReadonlySet<string> = new Set([

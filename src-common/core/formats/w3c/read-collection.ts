@@ -13,8 +13,10 @@ import { below, ProblemList } from '../problem.ts';
 import { findAnnotations, type AnnotationsFound } from './find-annotations.ts';
 import { collectionMembers } from './foreign.ts';
 import { partAnswers } from './find-answers.ts';
+import { partLinks } from './find-links.ts';
 import { readAnnotation } from './read-annotation.ts';
 import { readAnswers } from './read-answers.ts';
+import { readLinks } from './read-links.ts';
 import { colourOf, defaultColour, readCreator } from './read-creator.ts';
 import { recordIdOf, type ReadState } from './read-state.ts';
 import { readSources } from './read-sources.ts';
@@ -52,16 +54,19 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
     documents: readDocuments(collection['documents'], problems),
     annotations: new Map(),
   };
-  const { answering, others } = partAnswers(found.items);
+  const { answering, others: unanswering } = partAnswers(found.items);
+  const { linking, others } = partLinks(unanswering);
   const claims: PortableClaim[] = [];
   for (const { value, path } of others) {
     const claim = readAnnotation(value, path, `${id}#${path}`, state);
     if (claim) claims.push(claim);
   }
   const answers = readAnswers(answering, claims, id, state);
+  const { relations, groups, kept } = readLinks(linking, claims, id, state);
   noteUnknownReferences(state);
   const foreign: JsonObject = withoutMembers(collection, collectionMembers) ?? {};
   if (iri !== null && iri !== id) foreign['id'] = iri;
+  if (kept.length > 0) foreign['items'] = kept;
   const set: PortableSet = {
     id,
     name: stringOf(collection['label']) ?? options.name,
@@ -70,6 +75,8 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
       ? options.readAt
       : checkShape(instant, collection['created'], 'created', problems) ?? options.readAt,
     claims,
+    relations,
+    groups,
     sources: [...state.sources.values()],
     documents: [...state.documents.values()],
     ...answers,

@@ -82,6 +82,7 @@ export const colourShape = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, '#rrg
 export const opinionShape = v.picklist(opinions);
 export const fieldShape = v.picklist(proposableFields);
 export const decisionShape = v.picklist(['accepted', 'declined']);
+export const independentShape = v.boolean();
 export const tagsShape = v.array(v.string());
 export const wordsShape = v.string();
 export const versionShape = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -17,11 +17,14 @@ export type TermKind = (typeof termKinds)[number];
 export const answerTermKinds = ['opinion', 'reason', 'decision'] as const;
 export type AnswerTermKind = (typeof answerTermKinds)[number];
 
+/** The kind of terms that say how an annotation links others: a type of relation, or `group`. */
+export type LinkTermKind = 'link';
+
 /** Source of a proposal to leave a field empty. */
 export const nothingIri = `${vocabularyBase}nothing`;
 
 /** `urn:attest:evidence-status:unsupported` */
-export function termIri(kind: TermKind | AnswerTermKind, id: string | number): string {
+export function termIri(kind: TermKind | AnswerTermKind | LinkTermKind, id: string | number): string {
   return `${vocabularyBase}${kind}:${encodeURIComponent(id)}`;
 }
 
@@ -124,4 +127,9 @@ export const answersContext: Json = {
   onClaim: { '@id': 'attest:onClaim', '@type': '@id' },
   derivedFrom: { '@id': 'prov:wasDerivedFrom', '@container': '@list' },
   takenOver: { '@id': 'attest:takenOver', '@type': 'xsd:dateTime' },
+};
+
+/** What relations need beside that, where there are any. */
+export const linksContext: Json = {
+  independent: { '@id': 'attest:independent', '@type': 'xsd:boolean' },
 };

@@ -9,7 +9,7 @@ import type { Codebook } from '../../claims/codebook.ts';
 import type { JsonObject } from '../json/members.ts';
 import type { PortableClaim, PortableDocument, PortableLink } from '../portable-set.ts';
 import { passageOf } from './write-selectors.ts';
-import { termIri, type AnswerTermKind, type TermKind } from './terms.ts';
+import { termIri, type AnswerTermKind, type LinkTermKind, type TermKind } from './terms.ts';
 
 export function bodiesOf(claim: PortableClaim, document: PortableDocument, codebook: Codebook): JsonObject[] {
   const bodies: JsonObject[] = [];
@@ -48,7 +48,7 @@ export function textual(purpose: string, value: string): JsonObject {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-export function term(purpose: string, kind: TermKind | AnswerTermKind, id: string | number, reason?: string): JsonObject {
+export function term(purpose: string, kind: TermKind | AnswerTermKind | LinkTermKind, id: string | number, reason?: string): JsonObject {
   const body: JsonObject = { type: 'SpecificResource', purpose, source: termIri(kind, id) };
   if (reason !== undefined) body['reason'] = reason;
   return body;

@@ -6,30 +6,34 @@
  */
 import type { Source } from '../../claims/source.ts';
 import type { Written, WriteContext } from '../format.ts';
-import type { JsonObject } from '../json/members.ts';
+import type { Json } from '../../claims/json.ts';
+import { listOf, type JsonObject } from '../json/members.ts';
 import type { PortableDocument, PortableSet } from '../portable-set.ts';
 import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
 import { writeAnnotation } from './write-annotation.ts';
 import { writeAnswers } from './write-answers.ts';
-import { answersContext, fileContext } from './terms.ts';
+import { writeLinks } from './write-links.ts';
+import { answersContext, fileContext, linksContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
 
 export function writeCollection(set: PortableSet, context: WriteContext): Written {
   const documents = new Map(set.documents.map((document) => [document.id, document]));
-  const items = set.claims.map((claim) => {
+  const items: Json[] = set.claims.map((claim) => {
     const document = documents.get(claim.documentId);
     if (!document) throw new Error(`claim ${claim.id} lies in a document that the set does not list`);
     return writeAnnotation(claim, document, set.author, context.codebook);
   });
-  const claimCount = items.length;
-  for (const answer of writeAnswers(set, documents)) items.push(answer);
-  const hasMore = items.length > claimCount || set.claims.some(({ derivedFrom }) => (derivedFrom ?? []).length > 0);
+  const answers = writeAnswers(set, documents);
+  const links = writeLinks(set, set.claims, set.author);
+  // Not as arguments of one call: there may be more of them than a call takes.
+  for (const item of [...answers, ...links, ...listOf(set.foreign?.['items'])]) items.push(item);
+  const hasMore = answers.length > 0 || set.claims.some(({ derivedFrom }) => (derivedFrom ?? []).length > 0);
   const id = foreignId(set.foreign) ?? set.id;
   const page = `${id}#page-1`;
   const collection: JsonObject = {
-    '@context': hasMore ? [...fileContext, answersContext] : fileContext,
+    '@context': [...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : [])],
     id,
     type: 'AnnotationCollection',
     formatVersion,

@@ -23,7 +23,7 @@ export function hasAnswers(answers: AnswerRecords): boolean {
 
 /** Whether a file holds what somebody said and nothing else: it is no set, and none is made of it. */
 export function isReviewOnly(set: AnnotationSet, answers: AnswerRecords): boolean {
-  return set.claims.length === 0 && hasAnswers(answers);
+  return set.claims.length + set.relations.length + set.groups.length === 0 && hasAnswers(answers);
 }
 
 /** @param set that the answers came with: signed by the analyst, it continues their own work */

@@ -8,9 +8,10 @@ import type { Urn } from '../claims/identifiers.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 import type { Json } from '../claims/json.ts';
 import { isAnswer } from '../claims/workspace-state.ts';
+import { LinkHistory, type LinkEvent } from './link-history.ts';
 
 /** attribution stands for any one link of the chain. */
-export type HistoryEvent = 'made' | 'deleted' | 'replaced' | 'field' | 'review' | 'comment' | 'decision' | 'withdrawn';
+export type HistoryEvent = 'made' | 'deleted' | 'replaced' | 'field' | 'review' | 'comment' | 'decision' | 'withdrawn' | LinkEvent;
 
 export interface HistoryEntry {
   /** The Change it was part of. */
@@ -23,6 +24,7 @@ export interface HistoryEntry {
   event: HistoryEvent;
   /** The field of the claim that was set; `attribution` for a link; empty for the other events. */
   field: string;
+  /** For relations and groups, the whole record, whatever the Change set of it. */
   before: Json;
   after: Json;
 }
@@ -33,8 +35,10 @@ export interface HistoryEntry {
  */
 export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEntry[] {
   const entries: HistoryEntry[] = [];
+  const links = new LinkHistory(claimId);
   for (const change of changes) {
-    for (const { type, id, field, before, after } of change.operations) {
+    for (const operation of change.operations) {
+      const { type, id, field, before, after } = operation;
       const { id: changeId, sequence, hash, at, actor, kind } = change;
       const entry = (event: HistoryEvent, name = ''): void =>
         void entries.push({ changeId, sequence, hash, at, actor, kind, event, field: name, before, after });
@@ -43,15 +47,17 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
         else if (after === null) entry('deleted');
         else entry(before === null ? 'made' : 'replaced');
       } else if (isAnswer(type) && claimIdOf(after ?? before) === claimId) entry(after === null ? 'withdrawn' : type);
+      const step = links.step(operation);
+      if (step) entries.push({ changeId: change.id, sequence: change.sequence, hash: change.hash, at: change.at, actor: change.actor, kind: change.kind, field: '', ...step });
     }
   }
   return entries;
 }
 
 /** Changes that touched the claim, whole: what an export hands over to be checked. */
-export function changesOf(changes: Iterable<Change>, claimId: string): Change[] {
-  return [...changes].filter(({ operations }) => operations.some(({ type, id, before, after }) =>
-    (type === 'claim' && id === claimId) || (isAnswer(type) && claimIdOf(after ?? before) === claimId)));
+export function changesOf(changes: readonly Change[], claimId: string): Change[] {
+  const touching = new Set(historyOf(changes, claimId).map(({ changeId }) => changeId));
+  return changes.filter(({ id }) => touching.has(id));
 }
 
 function claimIdOf(record: Json): string | null {

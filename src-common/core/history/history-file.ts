@@ -9,6 +9,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { t } from '../messages/translate.ts';
 import { changesOf, historyOf } from './claim-history.ts';
+import { isLinkEvent, linkEventWords } from './link-history.ts';
 import { valueWords, type HistoryLookups } from './value-words.ts';
 
 export const historyFormat = 'claim-history/1';
@@ -42,6 +43,7 @@ export function historyFile(claim: Pick<Claim, 'id'>, context: HistoryFileContex
       ...(entry.event === 'field'
         ? { field: entry.field, from: valueWords(entry.field, entry.before, context), to: valueWords(entry.field, entry.after, context) }
         : {}),
+      ...(isLinkEvent(entry.event) ? { words: linkEventWords({ ...entry, event: entry.event }, claim.id, (id) => id) } : {}),
       hash: entry.hash,
     })),
     changes: changesOf(changes, claim.id),

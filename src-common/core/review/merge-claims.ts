@@ -11,6 +11,7 @@ import { evidenceStatusOf, signalsInOrder } from '../claims/evidence-status.ts';
 import type { SettableField } from '../claims/settable-fields.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { replaceChain } from './accept-proposal.ts';
+import { followLinks } from './follow-links.ts';
 import { OwnSources } from './own-sources.ts';
 import { ownTerms } from '../codebook/own-terms.ts';
 import { derivationOf, ownTags, type TakeOverRecords } from './take-over.ts';
@@ -48,6 +49,7 @@ export function mergeOperations(mine: Claim, theirs: Claim, records: TakeOverRec
     ...set('tags', [...new Set([...mine.tags, ...their.tags])]),
     ...set('note', mine.note || theirs.note),
     ...set('derivedFrom', [...(mine.derivedFrom ?? []), derivationOf(theirs, records, now)]),
+    ...followLinks(records, theirs, { ...mine, kind: mine.kind === 'claim' ? mine.kind : theirs.kind }, now),
   ];
 }
 

@@ -8,11 +8,13 @@ import { currentCodebook } from '../claims/current-codebook.ts';
 import { createRecord } from '../claims/edits.ts';
 import { ownTerms } from '../codebook/own-terms.ts';
 import { newId } from '../claims/identifiers.ts';
+import type { LinkRecords } from '../claims/link-index.ts';
 import type { Derivation } from '../claims/review.ts';
+import { followLinks } from './follow-links.ts';
 import { OwnSources, type SourceRegistry } from './own-sources.ts';
 
 /** What taking over asks of the workspace; its state is one. */
-export interface TakeOverRecords extends SourceRegistry {
+export interface TakeOverRecords extends SourceRegistry, LinkRecords {
   sets: ReadonlyMap<string, SetRecord>;
   codebooks: ReadonlyMap<string, CodebookRecord>;
 }
@@ -47,7 +49,7 @@ export function takeOverOperations(
     revision: 1,
     derivedFrom: [derivationOf(theirs, records, now)],
   };
-  return { claim, operations: [...sources.operations, ...createRecord('claim', claim)] };
+  return { claim, operations: [...sources.operations, ...createRecord('claim', claim), ...followLinks(records, theirs, claim, now)] };
 }
 
 /** Where a claim came from, as the claim that was made of it says it. */

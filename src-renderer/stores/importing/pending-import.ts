@@ -2,6 +2,7 @@
 import type { AnnotationSet, Received } from '../../../src-common/core/claims/annotation-set.ts';
 import type { Operation } from '../../../src-common/core/claims/change.ts';
 import type { FormatProblem } from '../../../src-common/core/formats/problem.ts';
+import type { LinkCounts } from '../../../src-common/core/layers/plan-links.ts';
 import type { SetDifference } from '../../../src-common/core/layers/set-difference.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface PendingImport {
   /** Nothing is ever removed from a set of one's own. */
   difference: SetDifference;
   sources: { added: number; changed: readonly string[]; removed: number; kept: number };
+  links: { relations: LinkCounts; groups: LinkCounts };
   documents: number;
   notes: readonly FormatProblem[];
 }

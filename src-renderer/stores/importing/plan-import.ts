@@ -15,6 +15,7 @@ import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import { sourceNamed } from '../../../src-common/core/claims/source-registry.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import type { WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
+import { planLinks } from '../../../src-common/core/layers/plan-links.ts';
 import { unusedSources } from '../../../src-common/core/layers/removal.ts';
 import { setDifference, type SetDifference } from '../../../src-common/core/layers/set-difference.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
@@ -41,10 +42,12 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
   const found = setDifference(claimsOf(records, set.id), set.claims);
   const difference: SetDifference = asMine ? { ...found, removed: [] } : found;
   const sources = asMine ? planOwnSources(set, records) : planLayerSources(set, records);
+  const links = planLinks(set, records, asMine);
   const work = [
     ...sources.operations,
     ...planDocuments(set, asMine, context),
     ...planClaims(difference),
+    ...links.operations,
     ...(context.analystId === null ? [] : planAnswers(set, read.answers, records, context.analystId).plan.operations),
   ];
   const record = recordOf(set, asMine, { file, at: context.now, generated });
@@ -56,6 +59,7 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
     operations: isSame ? [] : [...work, ...put('set', record, there)],
     difference,
     sources: sources.counts,
+    links: { relations: links.relations, groups: links.groups },
     documents: set.documents.length,
   };
 }

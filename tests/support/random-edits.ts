@@ -6,8 +6,11 @@ import fc from 'fast-check';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
 import type { Operation } from '../../src-common/core/claims/change.ts';
 import { createRecord, deleteRecord, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
+import { removeFromGroup, renameGroup, replaceMember } from '../../src-common/core/claims/group-edits.ts';
+import { changeRelation, setIndependent } from '../../src-common/core/claims/relate.ts';
+import { removeClaims } from '../../src-common/core/claims/remove-claim.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
-import { claimOf, commentOf, decisionOf, documentOf, idOf, linkOf, reviewOf, setOf, sourceOf, spanOf } from './sample-records.ts';
+import { claimOf, commentOf, decisionOf, documentOf, groupOf, idOf, linkOf, relationOf, reviewOf, setOf, sourceOf, spanOf } from './sample-records.ts';
 
 export interface RandomEdit {
   what: number;
@@ -17,12 +20,13 @@ export interface RandomEdit {
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.nat(16),
+  what: fc.nat(20),
   which: fc.nat(5),
   link: fc.nat(3),
   word: fc.string({ maxLength: 6, unit: 'grapheme' }),
 });
 
+const now = '2026-01-02T10:00:00.000Z';
 const credibilities = [1, 2, 3, 4, 5, 6, null] as const;
 
 /** The operations of an edit in this state; empty where it changes nothing. */
@@ -71,6 +75,18 @@ export function operationsOf(edit: RandomEdit, state: WorkspaceState): Operation
       return version ? setField('codebook', version, 'tags', [...version.tags, term].slice(-3))
         : createRecord('codebook', { id: '2', since: '2026-01-01T10:00:00.000Z', ...builtInCodebook, version: 2 });
     }
+    case 17: {
+      const relation = state.relations.get(idOf(0x600 + which));
+      const to = idOf(which + 1 + link);
+      if (!relation) return createRecord('relation', relationOf(0x600 + which, { from: idOf(which), to, type: link % 2 === 0 ? 'contradicts' : 'restates', note: word }));
+      return [setIndependent(relation, link === 0), changeRelation(state, relation, { type: 'restates', isTurned: true }, now), changeRelation(state, relation, { type: 'corroborates' }, now), deleteRecord('relation', relation)][link] ?? [];
+    }
+    case 18: {
+      const group = state.groups.get(idOf(0x700 + which));
+      if (!group) return createRecord('group', groupOf(0x700 + which, { members: [idOf(which), idOf(which + 1 + link)], statement: word }));
+      return [renameGroup(group, word), removeFromGroup(group, group.members.slice(0, 1)), replaceMember(group, group.members[0]!, claimOf(20 + which, { setId: idOf(0x5f) })), deleteRecord('group', group)][link] ?? [];
+    }
+    case 19: return removeClaims(state, [...state.claims.values()].slice(0, link));
     default:
   }
   if (!claim) return createRecord('claim', claimOf(which, { documentId, note: word }));

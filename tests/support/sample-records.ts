@@ -4,9 +4,11 @@ import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
+import type { Relation } from '../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../src-common/core/claims/review.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
@@ -67,6 +69,22 @@ export function decisionOf(number: number, fields: Partial<Decision> = {}): Deci
   return {
     id: idOf(number), claimId: idOf(1), documentId: idOf(0xd0), reviewId: idOf(0x200), field: 'status', accepted: true, reason: '',
     by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-03T10:00:00.000Z', ...fields,
+  };
+}
+
+/** Ada's relation: claim 1 contradicts claim 2. */
+export function relationOf(number: number, fields: Partial<Relation> = {}): Relation {
+  return {
+    id: idOf(number), setId: idOf(0x5e), type: 'contradicts', from: idOf(1), to: idOf(2), independent: null, note: '', author: idOf(0xa0),
+    created: '2026-01-01T10:00:00.000Z', modified: '2026-01-01T10:00:00.000Z', ...fields,
+  };
+}
+
+/** Ada's group of claims 1 and 2. */
+export function groupOf(number: number, fields: Partial<ClaimGroup> = {}): ClaimGroup {
+  return {
+    id: idOf(number), setId: idOf(0x5e), statement: 'They met.', members: [idOf(1), idOf(2)], note: '', author: idOf(0xa0),
+    created: '2026-01-01T10:00:00.000Z', modified: '2026-01-01T10:00:00.000Z', ...fields,
   };
 }
 

@@ -53,7 +53,11 @@ class Desk {
 
 /** The records without what only counts: an undo counts as a revision. */
 function contentOf(state: WorkspaceState): unknown {
-  return { ...state, claims: new Map([...state.claims].map(([id, claim]) => [id, { ...claim, modified: '', revision: 0 }])) };
+  const untimed = <R extends object>(records: ReadonlyMap<string, R>) => new Map([...records].map(([id, record]) => [id, { ...record, modified: '' }]));
+  return {
+    ...state, relations: untimed(state.relations), groups: untimed(state.groups),
+    claims: new Map([...state.claims].map(([id, claim]) => [id, { ...claim, modified: '', revision: 0 }])),
+  };
 }
 
 describe('undo and redo', () => {

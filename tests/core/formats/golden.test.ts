@@ -9,6 +9,7 @@ import { comparable } from '../../support/same-set.ts';
 
 const cases = [
   { name: 'whole-job', documents: ['000_6c0fc94145fbabe0.txt'], others: ['csv', 'html'] },
+  { name: 'links', documents: ['000_6c0fc94145fbabe0.txt'], others: ['csv', 'html'] },
   // Answers only: the other formats hold none.
   { name: 'review', documents: ['000_6c0fc94145fbabe0.txt'], others: [] },
 ];

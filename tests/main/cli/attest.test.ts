@@ -42,7 +42,7 @@ describe('validate', () => {
   it('finds a good file in order', async () => {
     const { code, json } = await callAttest(['validate', golden, '--json']);
     expect(code).toBe(0);
-    expect(json()).toEqual([{ file: golden, format: 'w3c', ok: true, annotations: 1, answers: { reviews: 0, comments: 0, decisions: 0 }, problems: [] }]);
+    expect(json()).toEqual([{ file: golden, format: 'w3c', ok: true, annotations: 1, links: { relations: 0, groups: 0 }, answers: { reviews: 0, comments: 0, decisions: 0 }, problems: [] }]);
   });
 
   it('counts what is said about claims', async () => {

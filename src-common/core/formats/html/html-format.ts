@@ -26,12 +26,12 @@ function write(set: PortableSet, given: WriteContext): Written {
   }
   const documents = set.documents.filter((document) => claimsOf.has(document.id));
   const title = t('report.title', { name: set.name });
-  const numbers = new Map(documents.flatMap((document) => claimsOf.get(document.id) ?? []).map((claim, index) => [claim.id, index + 1]));
-  const context: ReportContext = { ...given, set, numbers, links: linksByClaim(set), sources: new Map(set.sources.map((source) => [source.id, source])) };
+  const shown = new Map(documents.flatMap((document) => claimsOf.get(document.id) ?? []).map((claim, index) => [claim.id, { claim, number: index + 1 }]));
+  const context: ReportContext = { ...given, set, shown, links: linksByClaim(set), sources: new Map(set.sources.map((source) => [source.id, source])) };
   const sections = documents.map((document, index) => html`<section>
 <h2 id="document-${index + 1}">${titleOf(document)}</h2>
 ${documentFacts(document, context)}
-${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, numbers.get(claim.id) ?? 0, context))}</section>
+${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, shown.get(claim.id)?.number ?? 0, context))}</section>
 `);
   const highlights = set.claims.filter((claim) => claim.kind === 'highlight').length;
   const page = html`<!doctype html>

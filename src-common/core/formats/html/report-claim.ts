@@ -17,8 +17,8 @@ export interface ReportContext extends WriteContext {
   set: PortableSet;
   sources: ReadonlyMap<Urn, Source>;
   links: LinksByClaim;
-  /** Number of each claim in the report. */
-  numbers: ReadonlyMap<Urn, number>;
+  /** Each claim that is in the report, with its number there. */
+  shown: ReadonlyMap<Urn, { claim: PortableClaim; number: number }>;
 }
 
 export function claimMarkup(claim: PortableClaim, number: number, context: ReportContext): Markup {

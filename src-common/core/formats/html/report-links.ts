@@ -18,21 +18,21 @@ export function relationsMarkup(claim: PortableClaim, context: ReportContext): M
 }
 
 export function groupSection(context: ReportContext): Markup | null {
-  const { groups, claims } = context.set;
+  const { groups, documents } = context.set;
   if (groups.length === 0) return null;
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const known = new Map(documents.map(({ id, path, iri, details }) => [id, { outletSourceId: details?.outletSourceId ?? null, name: details?.title || path || iri || id }]));
   return html`<section><h2 id="groups">${t('report.groups')}</h2>
 <p class="meta">${t('report.groupsLead')}</p>
-${groups.map((group) => groupMarkup(group, byId, context))}</section>
+${groups.map((group) => groupMarkup(group, known, context))}</section>
 `;
 }
 
-function groupMarkup(group: PortableGroup, claims: ReadonlyMap<Urn, PortableClaim>, context: ReportContext): Markup {
-  const documents = new Map(context.set.documents.map(({ id, path, iri, details }) => [id, { outletSourceId: details?.outletSourceId ?? null, name: details?.title || path || iri || id }]));
-  const members = group.members.flatMap((id) => claims.get(id) ?? []);
-  const { passages, outlets, roots } = rootsOf(members, { sources: context.sources, documents });
+function groupMarkup(group: PortableGroup, documents: ReadonlyMap<Urn, { outletSourceId: Urn | null; name: string }>, context: ReportContext): Markup {
+  const { sources, shown } = context;
+  const members = group.members.flatMap((id) => shown.get(id)?.claim ?? []).filter(({ kind }) => kind === 'claim');
+  const { passages, outlets, roots } = rootsOf(members, { sources, documents });
   const nameOf = ({ id, kind }: RootNode): string =>
-    (kind === 'document' ? t('report.rootUnnamed', { document: documents.get(id)?.name ?? id }) : context.sources.get(id)?.name ?? id);
+    (kind === 'document' ? t('report.rootUnnamed', { document: documents.get(id)?.name ?? id }) : sources.get(id)?.name ?? id);
   return html`<article>
 <h3>${group.statement === '' ? html`<span class="none">${t('report.noStatement')}</span>` : html`${group.statement}`}</h3>
 <p>${t('report.rootCount', { passages, outlets: outlets.length, roots: roots.length })}</p>
@@ -43,9 +43,9 @@ ${roots.length === 0 ? null : html`<p class="meta">${t('report.roots', { names: 
 `;
 }
 
-function claimLink(id: Urn, { numbers, set }: ReportContext): Markup {
-  const number = numbers.get(id);
-  if (number === undefined) return html`<span class="none">${t('report.relation.elsewhere')}</span>`;
-  const claim = set.claims.find((other) => other.id === id);
-  return html`<a href="#claim-${number}">${number}</a> ${claim?.statement || (claim?.spans[0]?.exact ?? '')}`;
+function claimLink(id: Urn, { shown }: ReportContext): Markup {
+  const there = shown.get(id);
+  if (!there) return html`<span class="none">${t('report.relation.elsewhere')}</span>`;
+  const { claim, number } = there;
+  return html`<a href="#claim-${number}">${number}</a> ${claim.statement || (claim.spans[0]?.exact ?? '')}`;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../src-common/core/claims/change-log.ts';
+import { addToGroup, createGroup, removeFromGroup, renameGroup } from '../../../src-common/core/claims/group-edits.ts';
+import { changeRelation, relate, setIndependent } from '../../../src-common/core/claims/relate.ts';
+import { removeClaims } from '../../../src-common/core/claims/remove-claim.ts';
+import { applyOperations } from '../../../src-common/core/claims/apply-change.ts';
+import { isLinkEvent, linkEventWords } from '../../../src-common/core/history/link-history.ts';
+import { emptyState, type WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
+import type { Operation } from '../../../src-common/core/claims/change.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { createRecord, deleteRecord, putLink, setField } from '../../../src-common/core/claims/edits.ts';
 import { historyOf } from '../../../src-common/core/history/claim-history.ts';
@@ -78,4 +85,52 @@ it.each<[string, Json, string]>([
   ['statement', '<b>words</b>', '<b>words</b>'],
 ])('%s of %j reads %j', (field, value, words) => {
   expect(valueWords(field, value, { codebook: builtInCodebook, sources: new Map() })).toBe(words);
+});
+
+describe('relations and groups in a history', () => {
+  const making = { setId: idOf(0x5e), author: idOf(0xa0), now: '2026-01-01T10:00:00.000Z' };
+  const claims = [1, 2, 3].map((number) => claimOf(number));
+  const [one, two, three] = claims as [typeof claim, typeof claim, typeof claim];
+  const state: WorkspaceState = emptyState();
+  const edits: Operation[][] = [];
+  const done = (operations: Operation[]): void => {
+    edits.push(operations);
+    applyOperations(state, { at: making.now, operations });
+  };
+  done(claims.flatMap((each) => createRecord('claim', each)));
+  done(relate(state, { type: 'restates', from: two, to: one }, making).operations);
+  const relation = () => [...state.relations.values()][0]!;
+  done(setIndependent(relation(), true));
+  done(changeRelation(state, relation(), { type: 'contradicts' }, making.now));
+  done(relate(state, { type: 'responds-to', from: two, to: three }, making).operations);
+  done(createGroup(state, [two], 'They met.', making).operations);
+  const group = () => [...state.groups.values()][0]!;
+  done(addToGroup(state, group(), [one]));
+  done(renameGroup(group(), 'They met twice.'));
+  done(addToGroup(state, group(), [three]));
+  done(removeFromGroup(group(), [one.id]));
+  done(removeClaims(state, [two]));
+  const log = logOf(edits);
+
+  const words = (id: string) => historyOf(log, id).flatMap((entry) =>
+    (isLinkEvent(entry.event) ? [`${entry.sequence} ${linkEventWords({ ...entry, event: entry.event }, id, (other) => `claim ${other.slice(-1)}`)}`] : []));
+
+  it('are said of each claim as it sees them, also where a Change sets one field of theirs', () => {
+    expect(words(one.id)).toEqual([
+      '2 Related it: is restated by “claim 2”',
+      '3 Changed a relation: is restated by “claim 2”, independent',
+      '4 Changed a relation: contradicts “claim 2”, independent',
+      '7 Put it into the group “They met.”',
+      '8 Its group now says “They met twice.”',
+      '10 Took it out of the group “They met twice.”',
+      '11 Took a relation away: contradicts “claim 2”',
+    ]);
+    expect(words(three.id)).toEqual(['5 Related it: is responded to by “claim 2”', '9 Put it into the group “They met twice.”', '11 Took a relation away: is responded to by “claim 2”']);
+  });
+
+  it('stand in the file of the history, with the Changes that made them', () => {
+    const file = JSON.parse(historyFile(one, { changes: log, codebook: builtInCodebook, sources: new Map(), document: undefined, names: new Map(), generatedAt: making.now, chain: verifyChain(log) })) as { entries: { words?: string }[]; changes: { sequence: number }[] };
+    expect(file.changes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 7, 8, 10, 11]);
+    expect(file.entries[1]?.words).toBe(`Related it: is restated by “${two.id}”`);
+  });
 });

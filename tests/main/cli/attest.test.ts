@@ -53,6 +53,14 @@ describe('validate', () => {
     expect(out).toContain('0 annotations, 1 review, 2 comments, 2 decisions');
   });
 
+  it('counts relations and groups', async () => {
+    const links = path.join(path.dirname(golden), 'links.jsonld');
+    const counted = await callAttest(['validate', links, '--corpus', seeds, '--json']);
+    expect(counted.json()).toMatchObject([{ ok: true, annotations: 3, links: { relations: 3, groups: 1 }, problems: [] }]);
+    const { out } = await callAttest(['validate', links]);
+    expect(out).toContain('3 annotations, 3 relations, 1 group');
+  });
+
   it('says the line of a syntax error, and goes on with the next file', async () => {
     const broken = at('broken.jsonld');
     await writeFile(broken, (await readFile(golden, 'utf8')).replace('"total": 1,', '"total": 1'));

@@ -4,11 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
 import { createRecord, setField } from '../../../src-common/core/claims/edits.ts';
+import { createGroup } from '../../../src-common/core/claims/group-edits.ts';
+import { relate } from '../../../src-common/core/claims/relate.ts';
+import { removeLayer } from '../../../src-common/core/layers/removal.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { setContents } from '../../../src-renderer/stores/set-contents.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
-import { idOf, reviewOf, sourceOf } from '../../support/sample-records.ts';
+import { groupOf, idOf, relationOf, reviewOf, sourceOf } from '../../support/sample-records.ts';
 import { startedSession, tagged, usePage } from '../../support/session-of.ts';
 import { ines, inesClaim, inesSet, inesSetId, saidBy, setFile } from '../../support/set-files.ts';
 
@@ -87,6 +90,55 @@ describe('a colleague’s set that comes in', () => {
     expect(session.workspace!.head.sequence).toBe(sequence + 1);
     session.act.undo();
     expect({ claims: records().claims.size, sources: records().sources.size, sets: records().sets.size, documents: records().documents.size }).toEqual(before);
+  });
+});
+
+describe('relations and groups of a set', () => {
+  const theirs = { setId: inesSetId, author: ines.id };
+  const linked = (fields: Partial<AnnotationSet> = {}): AnnotationSet => inesSet(session, {
+    relations: [relationOf(0x610, { ...theirs, from: idOf(0xc1), to: idOf(0xc2) })], groups: [groupOf(0x710, { ...theirs, members: [idOf(0xc1), idOf(0xc2)] })], ...fields,
+  });
+  const ids = () => [...records().relations.keys(), ...records().groups.keys()].sort();
+
+  test('come in with the layer, are replaced with a newer one, and go with it', async () => {
+    await bring(linked());
+    expect(ids()).toEqual([idOf(0x610), idOf(0x710)]);
+    await session.transfer.read('ines-2.jsonld', setFile(session, linked({ relations: [relationOf(0x611, { ...theirs, type: 'restates', from: idOf(0xc1), to: idOf(0xc2) })] }), '2026-01-03T10:00:00.000Z'));
+    expect(session.transfer.pending?.links).toEqual({ relations: { added: 1, changed: 0, removed: 1 }, groups: { added: 0, changed: 0, removed: 0 } });
+    await session.transfer.accept(false);
+    expect(ids()).toEqual([idOf(0x611), idOf(0x710)]);
+    session.workspace!.edit(session.analyst.id, removeLayer(records(), inesSetId));
+    expect(ids()).toEqual([]);
+    session.act.undo();
+    expect(ids()).toEqual([idOf(0x611), idOf(0x710)]);
+  });
+
+  test('go out with one’s own set, those to a layer’s claims too, and come back the same', async () => {
+    await bring(inesSet(session));
+    const mine = tagged(session, 'Mine');
+    const making = { setId: mine.setId, author: session.analyst.id, now: '2026-01-01T10:00:00.000Z' };
+    session.workspace!.edit(session.analyst.id, relate(records(), { type: 'contradicts', from: mine, to: records().claims.get(idOf(0xc1))! }, making).operations);
+    session.workspace!.edit(session.analyst.id, createGroup(records(), [mine, records().claims.get(idOf(0xc2))!], 'Both say it.', making).operations);
+    const out = ownSet();
+    expect([out.relations.length, out.groups.length]).toEqual([1, 1]);
+    const file = setFile(session, out);
+    await session.transfer.read('mine.jsonld', file);
+    expect(session.transfer.refused).toBeNull();
+    expect(session.transfer.pending?.kind).toBe('same');
+    session.transfer.dismiss();
+
+    session.editing.remove(session.editing.claim(mine.id)!);
+    expect([records().relations.size, records().groups.size ? [...records().groups.values()][0]?.members : []]).toEqual([0, [idOf(0xc2)]]);
+    session.act.undo();
+    expect(ownSet().relations).toEqual(out.relations);
+  });
+
+  test('that mean harm refuse the file, and nothing is stored', async () => {
+    const before = session.workspace!.head.sequence;
+    const content = setFile(session, linked()).replaceAll(idOf(0xc2), idOf(0xdead)).replace(`"id": "${idOf(0xdead)}",\n        "type": "Annotation",\n        "motivation"`, `"id": "${idOf(0xc2)}",\n        "type": "Annotation",\n        "motivation"`);
+    await session.transfer.read('ines.jsonld', content);
+    expect(session.transfer.refused?.problems.map(({ message }) => message).join()).toMatch(/links urn:uuid:.*dead, which is no claim of this file/);
+    expect(session.workspace!.head.sequence).toBe(before);
   });
 });
 

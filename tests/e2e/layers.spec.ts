@@ -168,3 +168,18 @@ test('a set by drop, its newer version, a link, and away with it', async ({ prog
     await expect(list(page)).toHaveCount(1);
   });
 });
+
+test('relations and groups of a set are counted before they come in, and stand in the history of its claims', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  await openDocument(page, /^He warned again/);
+  await chooseImport(program, join(projectRoot, 'tests', 'fixtures', 'formats', 'links.jsonld'));
+  await expect(page.getByTestId('import-summary')).toContainText('Relations between claims3 to add');
+  await expect(page.getByTestId('import-summary')).toContainText('Groups of claims1 to add');
+  await page.getByTestId('import-accept').click();
+  await list(page).filter({ hasText: 'decisive enabler' }).click();
+  await page.keyboard.press('Alt+h');
+  await expect(page.getByTestId('history')).toContainText('New relation: contradicts “China did not start the crisis.”');
+  await expect(page.getByTestId('history')).toContainText('Put it into the group “China is what keeps the war going.”');
+  await expectAccessible(page);
+});

@@ -117,20 +117,20 @@ describe('relations and groups in a history', () => {
 
   it('are said of each claim as it sees them, also where a Change sets one field of theirs', () => {
     expect(words(one.id)).toEqual([
-      '2 Related it: is restated by “claim 2”',
-      '3 Changed a relation: is restated by “claim 2”, independent',
-      '4 Changed a relation: contradicts “claim 2”, independent',
+      '2 New relation: is restated by “claim 2”',
+      '3 Relation changed: is restated by “claim 2”, independent',
+      '4 Relation changed: contradicts “claim 2”, independent',
       '7 Put it into the group “They met.”',
       '8 Its group now says “They met twice.”',
       '10 Took it out of the group “They met twice.”',
-      '11 Took a relation away: contradicts “claim 2”',
+      '11 Relation taken away: contradicts “claim 2”',
     ]);
-    expect(words(three.id)).toEqual(['5 Related it: is responded to by “claim 2”', '9 Put it into the group “They met twice.”', '11 Took a relation away: is responded to by “claim 2”']);
+    expect(words(three.id)).toEqual(['5 New relation: is responded to by “claim 2”', '9 Put it into the group “They met twice.”', '11 Relation taken away: is responded to by “claim 2”']);
   });
 
   it('stand in the file of the history, with the Changes that made them', () => {
     const file = JSON.parse(historyFile(one, { changes: log, codebook: builtInCodebook, sources: new Map(), document: undefined, names: new Map(), generatedAt: making.now, chain: verifyChain(log) })) as { entries: { words?: string }[]; changes: { sequence: number }[] };
     expect(file.changes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 7, 8, 10, 11]);
-    expect(file.entries[1]?.words).toBe(`Related it: is restated by “${two.id}”`);
+    expect(file.entries[1]?.words).toBe(`New relation: is restated by “${two.id}”`);
   });
 });

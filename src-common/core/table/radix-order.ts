@@ -10,13 +10,14 @@ const half = 2 ** (2 * bits);
 
 /**
  * @param keys whole numbers from 0 to 2^53 - 1
- * @returns their indices in ascending order; equal ones stay in the order they were in
+ * @param from all indices, in the order in which equal keys are to stay; default: ascending
+ * @returns the indices in ascending order of their keys
  */
-export function radixOrder(keys: Float64Array): Uint32Array {
+export function radixOrder(keys: Float64Array, from?: Uint32Array): Uint32Array {
   const { length } = keys;
   const low = new Uint32Array(length);
   const high = new Uint32Array(length);
-  let order = new Uint32Array(length);
+  let order = from?.slice() ?? Uint32Array.from(keys, (_, index) => index);
   let anyLow = 0;
   let anyHigh = 0;
   for (let index = 0; index < length; index += 1) {
@@ -25,7 +26,6 @@ export function radixOrder(keys: Float64Array): Uint32Array {
     const lower = key - upper * half;
     low[index] = lower;
     high[index] = upper;
-    order[index] = index;
     anyLow |= lower;
     anyHigh |= upper;
   }

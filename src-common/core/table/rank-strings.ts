@@ -1,14 +1,14 @@
 /**
  * The rank of each of many strings in the order of their UTF-16 code units, as
- * `sort()` has it. The beginning of each becomes a number: its code units are
- * digits, in the base of how many different ones there are (some 40 in folded
- * Latin text, so ten of them fit). Only strings that begin alike are compared.
+ * `sort()` has it. Their beginnings become numbers, some thirty letters of each,
+ * and only strings that are alike as far as that are compared.
  */
+import { beginnings } from './digits.ts';
 import { radixOrder } from './radix-order.ts';
-import { inSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
-const longestBeginning = 12;
 const aStep = 4096;
+const numbersOfEach = 3;
 
 export interface Ranks<Key = string> {
   /** From 0; equal ones have the same rank; -1 for what has none. */
@@ -19,22 +19,61 @@ export interface Ranks<Key = string> {
 
 /** The empty string has no rank. */
 export function* rankStrings(strings: readonly string[]): Steps<Ranks> {
-  const begin = yield* beginnings(strings);
-  const order = radixOrder(begin);
-  yield;
-  const of = new Int32Array(strings.length);
+  const known = yield* onceEach(strings);
+  if (!known) return yield* rankEach(strings);
+  const { of, keys } = yield* rankEach(known.different);
+  return { of: known.places.map((place) => of[place] as number), keys };
+}
+
+/**
+ * The different strings, and which of them each is. Names come back in many
+ * rows, and to find one again is quicker than to rank it.
+ *
+ * @returns null where most strings are different ones
+ */
+function* onceEach(strings: readonly string[]): Steps<{ different: readonly string[]; places: Int32Array } | null> {
+  const known = new Map<string, number>();
+  const places = new Int32Array(strings.length);
+  for (let index = 0; index < strings.length; index += 1) {
+    if (index > 0 && index % aStep === 0) {
+      if (known.size > index / 2) return null;
+      yield;
+    }
+    const text = strings[index] as string;
+    let place = known.get(text);
+    if (place === undefined) known.set(text, place = known.size);
+    places[index] = place;
+  }
+  return { different: [...known.keys()], places };
+}
+
+function* rankEach(strings: readonly string[]): Steps<Ranks> {
+  const begin = yield* beginnings(strings, numbersOfEach);
+  let order: Uint32Array | undefined;
+  for (const numbers of begin.toReversed()) {
+    order = radixOrder(numbers, order);
+    yield;
+  }
+  const rows = order as Uint32Array;
+  const of = new Int32Array(strings.length).fill(-1);
   const keys: string[] = [];
-  for (let from = 0, to = 0, pause = aStep; from < order.length; from = to) {
+  for (let from = 0, to = 0, pause = aStep; from < rows.length; from = to) {
     if (from >= pause) {
       yield;
       pause = from + aStep;
     }
-    const key = begin[order[from] as number];
-    for (to = from + 1; to < order.length && begin[order[to] as number] === key; to += 1);
-    if (key === 0) for (let at = from; at < to; at += 1) of[order[at] as number] = -1;
-    else rankAlike(order.subarray(from, to), strings, of, keys);
+    const first = rows[from] as number;
+    for (to = from + 1; to < rows.length && beginAlike(begin, first, rows[to] as number); to += 1);
+    if (strings[first] === '') continue;
+    if (to === from + 1) of[first] = keys.push(strings[first] as string) - 1;
+    else rankAlike(rows.subarray(from, to), strings, of, keys);
   }
   return { of, keys };
+}
+
+function beginAlike(begin: readonly Float64Array[], one: number, other: number): boolean {
+  for (const numbers of begin) if (numbers[one] !== numbers[other]) return false;
+  return true;
 }
 
 /** Ranks strings that begin alike, often because they are the same. */
@@ -52,26 +91,4 @@ function rankAlike(rows: Uint32Array, strings: readonly string[], of: Int32Array
   for (const row of rows) ranks.set(strings[row] as string, 0);
   for (const other of [...ranks.keys()].sort()) ranks.set(other, keys.push(other) - 1);
   for (const row of rows) of[row] = ranks.get(strings[row] as string) ?? first;
-}
-
-/** @returns for each string a number that grows in its order; 0 for the empty one */
-function* beginnings(strings: readonly string[]): Steps<Float64Array> {
-  const digits = new Uint16Array(0x10000);
-  yield* inSteps(strings.length, aStep, (index) => {
-    const text = strings[index] as string;
-    const end = Math.min(text.length, longestBeginning);
-    for (let at = 0; at < end; at += 1) digits[text.charCodeAt(at)] = 1;
-  });
-  // 0 stands for "ends here", so that a beginning comes before what goes on.
-  let base = 1;
-  for (let unit = 0; unit < digits.length; unit += 1) if (digits[unit] === 1) digits[unit] = base++;
-  const length = Math.max(1, Math.min(longestBeginning, Math.floor(53 / Math.log2(base))));
-  const numbers = new Float64Array(strings.length);
-  yield* inSteps(strings.length, aStep, (index) => {
-    const text = strings[index] as string;
-    let number = 0;
-    for (let at = 0; at < length; at += 1) number = number * base + (at < text.length ? digits[text.charCodeAt(at)] as number : 0);
-    numbers[index] = number;
-  });
-  return numbers;
 }

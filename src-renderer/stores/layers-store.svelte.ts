@@ -56,6 +56,9 @@ export class LayersStore {
     return this.all.filter((layer) => !layer.shown).length;
   }
 
+  /** Ids of the hidden ones, as one string: the same as long as the same are hidden. */
+  hiddenIds = $derived.by((): string => this.all.filter((layer) => !layer.shown).map((layer) => layer.id).join(' '));
+
   isShown(claim: Pick<Claim, 'setId'>): boolean {
     return this.of(claim)?.shown ?? true;
   }

@@ -49,7 +49,7 @@ export class TableStore {
   #lastAliases: { list: readonly Alias[]; index: AliasIndex } = { list: [], index: noAliases };
   readonly #session: Session;
   /** The last table of the workspace: the next one takes over what it knows. */
-  #last: { workspace: WorkspaceStore | null; table: ClaimTable } | null = null;
+  #last: { workspace: WorkspaceStore | null; table: ClaimTable; revision: number; hidden: string } | null = null;
   #lastSets = noSets;
 
   constructor(session: Session) {
@@ -100,11 +100,25 @@ export class TableStore {
   table = $derived.by((): ClaimTable => {
     const { workspace, layers } = this.#session;
     const claims = layers.shownClaims();
-    const last = this.#last?.workspace === workspace ? this.#last.table : null;
-    const table = last ? last.after(claims, this.#lookups) : ClaimTable.of(claims, this.#lookups);
-    this.#last = { workspace, table };
+    const last = this.#last?.workspace === workspace ? this.#last : null;
+    const { hiddenIds: hidden } = layers;
+    const touched = last?.hidden === hidden ? this.#touchedSince(last.revision) : null;
+    const table = last ? last.table.after(claims, this.#lookups, touched) : ClaimTable.of(claims, this.#lookups);
+    this.#last = { workspace, table, revision: workspace?.revision ?? 0, hidden };
     return table;
   });
+
+  /** What the claims that may be others became, those that are not on show as if they were not there; null: any may be. */
+  #touchedSince(revision: number): ReadonlyMap<string, Claim | undefined> | null {
+    const { workspace, layers } = this.#session;
+    const ids = workspace?.claimsTouchedSince(revision);
+    if (!workspace || !ids) return null;
+    const { claims } = workspace.records;
+    return new Map([...ids].map((id) => {
+      const claim = claims.get(id);
+      return [id, claim && layers.isShown(claim) ? claim : undefined];
+    }));
+  }
 
   /** Asked for as they are now: answers come and go without the claim being another one. */
   readonly #standings = (claimId: string): readonly Standing[] => {
@@ -163,9 +177,10 @@ export class TableStore {
   *preparation(): Steps<void> {
     const { workspace } = this.#session;
     if (workspace && this.#last?.workspace !== workspace) {
+      const { revision } = workspace;
       const table = yield* ClaimTable.inSteps(workspace.records.claims.values(), this.#lookups);
-      // It may have been asked for, or another folder opened, in the meantime.
-      if (this.#session.workspace === workspace && this.#last?.workspace !== workspace) this.#last = { workspace, table };
+      // It may have been asked for, or another folder opened, in the meantime. The claims are those of all layers.
+      if (this.#session.workspace === workspace && this.#last?.workspace !== workspace) this.#last = { workspace, table, revision, hidden: '' };
     }
     yield;
     yield* this.table.preparation(this.columns);

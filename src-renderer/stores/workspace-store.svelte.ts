@@ -14,6 +14,7 @@ import { currentCodebook } from '../../src-common/core/claims/current-codebook.t
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { wholeRecord } from '../../src-common/core/claims/settable-fields.ts';
 import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
+import { TouchedLog } from './touched-log.ts';
 
 export type Saving =
   | { kind: 'saved'; at: Date | null }
@@ -35,6 +36,8 @@ export class WorkspaceStore {
   /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
   onchange: (change: Change) => void = () => undefined;
   readonly #state: WorkspaceState;
+  /** Ids of claims. */
+  readonly #touched = new TouchedLog(0);
   #applier: ChangeApplier;
   #head: LogHead;
   #undo: UndoHistory;
@@ -80,6 +83,11 @@ export class WorkspaceStore {
     return this.#state;
   }
 
+  /** The claims that came, went or became others after a revision, by id; null: it was so long ago that this is not known. */
+  claimsTouchedSince(revision: number): ReadonlySet<string> | null {
+    return this.#touched.since(revision);
+  }
+
   get head(): LogHead {
     void this.revision;
     return this.#head;
@@ -107,6 +115,7 @@ export class WorkspaceStore {
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     if (operations.some(placesClaim)) this.#placesRevision += 1;
     if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
+    this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
     this.revision += 1;
     void this.#drain();
     return change;

@@ -10,9 +10,9 @@ import { columnIds, type ColumnId } from './columns.ts';
 import { compileFilter, searchWords, type TableFilter } from './filter.ts';
 import { lookupsThen, staleAfter, type LookupsThen } from './lookup-changes.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { factsAfter, rowsAfter } from './row-changes.ts';
+import { factsAfter, factsAnew, rowsAfter, rowsAnew } from './row-changes.ts';
 import { SearchIndex } from './search-index.ts';
-import { orderByRank, type TableSort } from './sort.ts';
+import { orderByRank, type RankedColumn, type TableSort } from './sort.ts';
 import { finish, inSteps, type Steps } from './steps.ts';
 import type { TableLookups } from './table-lookups.ts';
 
@@ -25,11 +25,16 @@ export class ClaimTable {
   readonly #then: LookupsThen;
   readonly #search: SearchIndex;
   readonly #ranks: ColumnRanks;
-  #order: { sort: TableSort; rows: Uint32Array } | null = null;
+  /** Places in `#facts` by id of the claim; null: not worked out yet. */
+  #places: ReadonlyMap<string, number> | null = null;
+  /** Rows of which it is not known yet what filters ask. */
+  #unready: readonly ClaimFacts[];
+  #order: { sort: TableSort; ranks: RankedColumn; rows: Uint32Array } | null = null;
 
   private constructor(lookups: TableLookups, then: LookupsThen, facts: readonly ClaimFacts[], sorted: { all: readonly ClaimFacts[]; search: SearchIndex; ranks: ColumnRanks }) {
     this.lookups = lookups;
     this.all = sorted.all;
+    this.#unready = sorted.all;
     this.#facts = facts;
     this.#then = then;
     this.#search = sorted.search;
@@ -54,8 +59,11 @@ export class ClaimTable {
    * The table of what the claims became.
    *
    * @param lookups another object where a document, source, set or the codebook may have become another one
+   * @param touched every claim that may have become another one, come or gone (undefined), by id; null: not known, so all are looked at
    */
-  after(claims: Iterable<Claim>, lookups: TableLookups): ClaimTable {
+  after(claims: Iterable<Claim>, lookups: TableLookups, touched: ReadonlyMap<string, Claim | undefined> | null = null): ClaimTable {
+    const anew = touched && lookups === this.lookups ? this.#afterFew(touched) : null;
+    if (anew) return anew;
     // Status, order and words of any row can hang on any term.
     if (lookups.codebook !== this.lookups.codebook) return ClaimTable.of(claims, lookups);
     const isStale = lookups === this.lookups ? null : staleAfter(this.#then, lookups);
@@ -64,9 +72,36 @@ export class ClaimTable {
     const { facts, added, removed } = changes;
     // Where most rows are others, nothing is saved by looking for those that are not.
     if (added.length > facts.length / 2) return new ClaimTable(lookups, then, facts, nothingKnown(facts, lookups));
-    if (added.length + removed.length === 0) return new ClaimTable(lookups, then, facts, { all: this.all, search: this.#search, ranks: this.#ranks });
+    if (added.length + removed.length === 0) return new ClaimTable(lookups, then, facts, { all: this.all, search: this.#search, ranks: this.#ranks }).#carryOver(this, []);
     const { rows, from } = rowsAfter(this.all, changes);
-    return new ClaimTable(lookups, then, facts, { all: rows, search: this.#search.after(rows, from), ranks: this.#ranks.after(rows, from, lookups.codebook) });
+    const next = new ClaimTable(lookups, then, facts, { all: rows, search: this.#search.after(rows, from), ranks: this.#ranks.after(rows, from, lookups.codebook) });
+    next.#unready = this.#unready.length > 0 ? rows : added;
+    return next;
+  }
+
+  /** The next table where claims became others and stayed in their places, as with every letter that is typed; else null. */
+  #afterFew(touched: ReadonlyMap<string, Claim | undefined>): ClaimTable | null {
+    const anew = factsAnew(this.#facts, finish(this.#indexed()), touched, (claim) => new ClaimFacts(claim, this.lookups));
+    if (!anew) return null;
+    const { facts, replaced } = anew;
+    if (replaced.size === 0) return new ClaimTable(this.lookups, this.#then, facts, { all: this.all, search: this.#search, ranks: this.#ranks }).#carryOver(this, []);
+    const { rows, at } = rowsAnew(this.all, replaced);
+    return new ClaimTable(this.lookups, this.#then, facts, { all: rows, search: this.#search.withAnew(rows, at), ranks: this.#ranks.withAnew(rows, at) }).#carryOver(this, [...replaced.values()]);
+  }
+
+  /** What goes over from a table with the same claims in the same places. */
+  #carryOver(before: ClaimTable, unready: readonly ClaimFacts[]): this {
+    this.#places = before.#places;
+    this.#unready = before.#unready.length > 0 ? this.all : unready;
+    this.#order = before.#order;
+    return this;
+  }
+
+  *#indexed(): Steps<ReadonlyMap<string, number>> {
+    if (this.#places) return this.#places;
+    const places = new Map<string, number>();
+    yield* inSteps(this.#facts.length, 4096, (place) => { places.set((this.#facts[place] as ClaimFacts).claim.id, place); });
+    return this.#places = places;
   }
 
   /** The claims that the filter lets through, in order; without a sort, in reading order. */
@@ -94,20 +129,26 @@ export class ClaimTable {
    */
   *preparation(first: readonly ColumnId[]): Steps<void> {
     yield* this.#search.preparation();
-    yield* inSteps(this.all.length, 1024, (row) => {
-      const facts = this.all[row];
+    const unready = this.#unready;
+    yield* inSteps(unready.length, 1024, (row) => {
+      const facts = unready[row];
       void facts?.status;
       void facts?.reliability;
     });
+    this.#unready = [];
     for (const column of new Set([...first, ...columnIds])) {
+      // To put a few rows into ranks that are known takes no longer than one waits for.
+      if (this.#ranks.areKnown(column)) continue;
       yield;
       yield* this.#ranks.prepare(column);
     }
+    yield* this.#indexed();
   }
 
   #sorted(sort: TableSort): Uint32Array {
-    if (this.#order?.sort.column !== sort.column || this.#order.sort.descending !== sort.descending) {
-      this.#order = { sort, rows: orderByRank(this.#ranks.of(sort.column), sort.descending) };
+    const ranks = this.#ranks.of(sort.column);
+    if (this.#order?.ranks !== ranks || this.#order.sort.descending !== sort.descending) {
+      this.#order = { sort, ranks, rows: orderByRank(ranks, sort.descending) };
     }
     return this.#order.rows;
   }

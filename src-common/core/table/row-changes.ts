@@ -53,6 +53,44 @@ export function factsAfter(
   return changes;
 }
 
+/**
+ * The same for claims that stay in their places, without a look at the others.
+ *
+ * @param places of the facts, by id of the claim
+ * @param touched what claims became; undefined: not there any more
+ * @returns null where a claim came or went, or is read in another place
+ */
+export function factsAnew(
+  before: readonly ClaimFacts[], places: ReadonlyMap<string, number>, touched: ReadonlyMap<string, Claim | undefined>, make: (claim: Claim) => ClaimFacts,
+): { facts: readonly ClaimFacts[]; replaced: ReadonlyMap<ClaimFacts, ClaimFacts> } | null {
+  const facts = before.slice();
+  const replaced = new Map<ClaimFacts, ClaimFacts>();
+  for (const [id, claim] of touched) {
+    const place = places.get(id);
+    if (place === undefined && !claim) continue;
+    const known = place === undefined ? undefined : before[place];
+    if (place === undefined || !known || !claim) return null;
+    if (known.claim === claim) continue;
+    const made = make(claim);
+    if (readBefore(known, made) !== 0) return null;
+    facts[place] = made;
+    replaced.set(known, made);
+  }
+  return { facts, replaced };
+}
+
+/** Rows with some replaced where they stand; `at`: which, ascending. */
+export function rowsAnew(before: readonly ClaimFacts[], replaced: ReadonlyMap<ClaimFacts, ClaimFacts>): { rows: readonly ClaimFacts[]; at: readonly number[] } {
+  const rows = before.slice();
+  const at: number[] = [];
+  for (const [known, made] of replaced) {
+    const row = placeOf(known, before);
+    rows[row] = made;
+    at.push(row);
+  }
+  return { rows, at: at.sort((a, b) => a - b) };
+}
+
 /** Rows in reading order with some taken out and others put in. */
 export function rowsAfter(before: readonly ClaimFacts[], { added, removed }: FactChanges): { rows: ClaimFacts[]; from: RowsFrom } {
   const gone = rowsOf(before, removed);

@@ -57,6 +57,28 @@ export class SearchIndex {
     return index;
   }
 
+  /** The same where some rows were replaced. @param anew which, ascending */
+  withAnew(rows: readonly ClaimFacts[], anew: readonly number[]): SearchIndex {
+    let first = 0;
+    let next = 0;
+    const chunks = this.#chunks.map((chunk) => {
+      const end = first + chunk.rows.length;
+      const isSame = !((anew[next] ?? Infinity) < end);
+      while ((anew[next] ?? Infinity) < end) next += 1;
+      const now = isSame ? chunk : { rows: rows.slice(first, end), folded: null };
+      first = end;
+      return now;
+    });
+    const index = new SearchIndex(chunks, rows.length);
+    if (this.#last) {
+      const { words } = this.#last;
+      const hits = this.#last.hits.slice();
+      for (const row of anew) hits[row] = Number(words.every((word) => rows[row]?.searchText.includes(word)));
+      index.#last = { words, hits };
+    }
+    return index;
+  }
+
   /** Folds what is not folded yet. */
   *preparation(): Steps<void> {
     for (const chunk of this.#chunks) {

@@ -67,6 +67,16 @@ export function ranksAfter(before: RankedColumn, rows: readonly ClaimFacts[], fr
   return { of, keys };
 }
 
+/** The same where some rows were replaced: the very ranks from before where their keys are what they were. */
+export function ranksAnew(before: RankedColumn, rows: readonly ClaimFacts[], anew: ReadonlySet<number>, column: ColumnId, codebook: Codebook): RankedColumn {
+  const isSame = [...anew].every((row) => {
+    const key = columns[column].key(rows[row] as ClaimFacts, codebook);
+    const rank = before.of[row] as number;
+    return isEmpty(key) ? rank < 0 : rank >= 0 && before.keys[rank] === key;
+  });
+  return isSame ? before : ranksAfter(before, rows, before.of.map((_, row) => (anew.has(row) ? -1 : row)), column, codebook);
+}
+
 /** Keys in order with others among them; `moved`: where each went, null where all stayed. */
 function withKeys(keys: readonly (string | number)[], others: readonly (string | number)[]): { keys: readonly (string | number)[]; moved: Int32Array | null } {
   const news = [...new Set(others)].filter((key) => keys[placeAmong(keys, key)] !== key).sort((a, b) => (a < b ? -1 : 1));

@@ -34,6 +34,8 @@ const steps = fc.array(fc.record({
   text: fc.constantFrom('', 'c', 'ch', 'china', 'arms', 'china arms', 'dealer', 'x'),
   column: fc.constantFrom(...columnIds),
   prepares: fc.boolean(),
+  /** Whether the next table is told which claims may have become others. */
+  tells: fc.boolean(),
 }), { minLength: 1, maxLength: 6 });
 const beginning = fc.array(fields, { maxLength: 25 });
 
@@ -45,7 +47,7 @@ test('any edits, with searches and sorts in between: the same rows as of a table
     const sources = new Map(lookups.sources);
     let now: TableLookups = { ...lookups, documents, sources };
     let table = ClaimTable.of(state.values(), now);
-    for (const { edits, text, column, prepares } of all) {
+    for (const { edits, text, column, prepares, tells } of all) {
       if (prepares) finish(table.preparation(defaultColumns));
       const before = table.select({ ...emptyFilter, text }, { column, descending: false });
       expect(before).toEqual(ClaimTable.of(state.values(), now).select({ ...emptyFilter, text }, { column, descending: false }));
@@ -59,7 +61,8 @@ test('any edits, with searches and sorts in between: the same rows as of a table
           now = { ...now };
         }
       }
-      table = table.after(state.values(), now);
+      const touched = new Map(edits.flatMap((one) => ('rename' in one ? [] : [idOf('put' in one ? one.put : one.drop)])).map((id) => [id, state.get(id)]));
+      table = table.after(state.values(), now, tells ? touched : null);
       const anew = ClaimTable.of(state.values(), now);
       const ids = (one: ClaimTable, words: string, descending: boolean): string[] => one.select({ ...emptyFilter, text: words }, { column, descending }).map(({ claim }) => claim.id);
       expect(table.all.map(({ claim }) => claim)).toEqual(anew.all.map(({ claim }) => claim));
@@ -89,6 +92,20 @@ describe('what was worked out', () => {
     const after = before.after(Object.values(claims).map((claim) => (claim === claims.weapons ? edited : claim)), lookups);
     expect(after.all.filter((row) => before.all.includes(row))).toHaveLength(4);
     expect(namesOf(after.select({ ...emptyFilter, text: 'other' }, null))).toEqual(['weapons']);
+  });
+
+  test('is kept without a look at any other claim, where one is told which became others', () => {
+    const before = tableOf();
+    finish(before.preparation(columnIds));
+    const sort = { column: 'document', descending: false } as const;
+    const order = namesOf(before.select(emptyFilter, sort));
+    const edited = { ...claims.weapons, statement: 'Other words' };
+    const unheard = new Proxy([], { get: () => { throw new Error('asked for the claims'); } });
+    const after = before.after(unheard, lookups, new Map([[edited.id, edited], [claims.smear.id, claims.smear], [idOf(0x99), undefined]]));
+    expect(after.all.map(({ claim }) => claim)).toEqual(before.all.map(({ claim }) => (claim === claims.weapons ? edited : claim)));
+    expect(after.all.filter((row) => before.all.includes(row))).toHaveLength(4);
+    expect(namesOf(after.select({ ...emptyFilter, text: 'other' }, null))).toEqual(['weapons']);
+    expect(namesOf(after.select(emptyFilter, sort))).toEqual(order);
   });
 
   test('is dropped where a source became another: it is found by its new name', () => {

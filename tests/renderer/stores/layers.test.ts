@@ -192,6 +192,33 @@ describe('a newer version of a set', () => {
 });
 
 describe('a layer', () => {
+  test('leave the table, and what is edited, taken back or brought in meanwhile is in it all the same', async () => {
+    const mine = tagged(session, 'Mine');
+    await bring(inesSet(session));
+    const { layers, table, editing, analyst } = session;
+    const shown = () => table.all.map(({ claim }) => claim);
+    const expected = () => [...records().claims.values()].filter((claim) => layers.isShown(claim));
+    const inStep = () => expect([...shown()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(expected().sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const steps: (() => unknown)[] = [
+      () => editing.set(editing.claim(mine.id)!, 'statement', 'Mine, altered'),
+      () => layers.show(inesSetId, false),
+      () => editing.set(editing.claim(mine.id)!, 'statement', 'Mine, altered again'),
+      () => session.workspace!.edit(analyst.id, setField('claim', [...records().claims.values()].find(({ setId }) => setId === inesSetId)!, 'statement', 'Theirs, altered')),
+      () => layers.show(inesSetId, true),
+      () => session.workspace!.edit(analyst.id, setField('claim', editing.claim(mine.id)!, 'setId', inesSetId)),
+      () => layers.show(inesSetId, false),
+      () => session.workspace!.undo(analyst.id),
+      () => session.workspace!.edit(analyst.id, setField('claim', editing.claim(mine.id)!, 'setId', inesSetId)),
+      () => session.workspace!.undo(analyst.id),
+      () => editing.remove(editing.claim(mine.id)!),
+      () => session.workspace!.undo(analyst.id),
+    ];
+    for (const step of steps) {
+      step();
+      inStep();
+    }
+  });
+
   test('is hidden and shown; what is hidden is nowhere', async () => {
     await bring(inesSet(session));
     const own = tagged(session, 'Mine');

@@ -22,13 +22,10 @@ const mostBlank = 100;
  */
 export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsPlace: boolean): Resolution | null {
   const { text, old } = changed;
-  const { exact, prefix = '', suffix = '', start = 0 } = selector;
+  const { exact, prefix = '', suffix = '' } = selector;
   if (exact === '') return { tier: 'orphan', candidates: [] };
-  const end = start + exact.length;
-  if (standsIn(text.raw, selector) && (trustsPlace || changed.isUnchanged) &&
-    text.raw.startsWith(suffix, end) && text.raw.slice(Math.max(0, start - prefix.length), start) === prefix) {
-    return { tier: 'position', ...snapOutward(text.raw, start, end), score: 1 };
-  }
+  const there = trustsPlace || changed.isUnchanged ? recordedPlace(text.raw, selector) : null;
+  if (there) return there;
   if (foldedQuote(exact) === '') return blankPlaces(text.raw, exact);
   if (trustsPlace && prefix === '' && suffix === '') {
     const bare = bareQuote(text, selector);
@@ -47,6 +44,14 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
     if (!isSingle(text, prefix + exact) || !isSingle(text, exact + suffix)) return null;
   }
   return { tier: tierOf(text, selector, only.start), start: only.start, end: only.end, score: only.isSame ? 1 : foldedScore };
+}
+
+/** A quotation that stands where it stood, with its context; null where it does not. Nothing has to be made of the text for it. */
+export function recordedPlace(raw: string, selector: SpanSelector): Resolution | null {
+  const { exact, prefix = '', suffix = '', start = 0 } = selector;
+  const end = start + exact.length;
+  const isThere = exact !== '' && standsIn(raw, selector) && raw.startsWith(suffix, end) && raw.slice(Math.max(0, start - prefix.length), start) === prefix;
+  return isThere ? { tier: 'position', ...snapOutward(raw, start, end), score: 1 } : null;
 }
 
 function tierOf(text: MatchText, { start, exact }: SpanSelector, found: number): FoundTier {

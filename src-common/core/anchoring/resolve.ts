@@ -5,7 +5,7 @@
  */
 import { ChangedText } from './changed-text.ts';
 import type { SpanSelector } from './pattern.ts';
-import { plainPlace } from './plain-place.ts';
+import { plainPlace, recordedPlace } from './plain-place.ts';
 import type { Resolution } from './resolution.ts';
 import { questionOf, weigh } from './weigh.ts';
 
@@ -28,6 +28,8 @@ function changedText(text: string): ChangedText {
  *   probable first (at most 100; equally probable ones by their distance from the recorded offset)
  */
 export function resolveSpan(text: string, selector: SpanSelector): Resolution {
+  const there = recordedPlace(text, selector);
+  if (there) return there;
   const changed = changedText(text);
   return plainPlace(changed, selector, true) ?? weigh(questionOf(changed, selector), null);
 }

@@ -31,12 +31,7 @@ export type PlacedSet =
 export function fromPortable(portable: PortableSet, documents: Iterable<KnownDocument>): PlacedSet {
   const problems = new ProblemList();
   const found = findDocuments(portable, documents, problems);
-  const claims: Claim[] = [];
-  for (const claim of portable.claims) {
-    const place = found.get(claim.documentId);
-    const placed = place ? placeClaim(claim, portable.id, place, problems) : null;
-    if (placed) claims.push(placed);
-  }
+  const claims = placeClaims(portable, found, problems);
   const answers = placeAnswers(portable, found, problems);
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
@@ -93,6 +88,22 @@ function recordOf(wanted: PortableDocument, here: DocumentRecord, map: CodePoint
     .filter(({ start, end }) => start <= end && end <= length)
     .map(({ kind, start, end }) => ({ kind, start: map.toUtf16(start), end: map.toUtf16(end) }));
   return { ...here, title, outletSourceId, publishedOn, url, language, regions, importedAt, revisionOf };
+}
+
+/** The claims in the order of the file. They are placed document by document: what is made of a text to search it is kept for the last one only. */
+function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, PlaceContext & { record: DocumentRecord }>, problems: ProblemList): Claim[] {
+  const byDocument = new Map<Urn, number[]>();
+  portable.claims.forEach(({ documentId }, index) => {
+    const indices = byDocument.get(documentId);
+    if (indices) indices.push(index);
+    else byDocument.set(documentId, [index]);
+  });
+  const placed = new Array<Claim | null>(portable.claims.length).fill(null);
+  for (const [documentId, indices] of byDocument) {
+    const place = found.get(documentId);
+    if (place) for (const index of indices) placed[index] = placeClaim(portable.claims[index] as PortableClaim, portable.id, place, problems);
+  }
+  return placed.filter((claim) => claim !== null);
 }
 
 function placeClaim(

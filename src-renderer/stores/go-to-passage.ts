@@ -1,6 +1,6 @@
 /** From a list of claims to the words of one in the text. */
+import { flushSync } from 'svelte';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { onceDrawn } from './once-drawn.ts';
 import type { Session } from './session.svelte.ts';
 
 /**
@@ -14,9 +14,9 @@ export async function goToPassage(session: Session, claim: Claim): Promise<boole
   if (!item) return false;
   if (item.id !== session.reading.documentId || session.reading.text.kind !== 'ready') await session.openDocument(item);
   session.view = 'read';
-  onceDrawn(() => session.surfaces.reader, (reader) => {
-    session.act.showClaim(claim.id);
-    reader.focus();
-  });
+  // The text is there: drawn now, it can be shown the passage and given the keys in the same moment.
+  flushSync();
+  session.act.showClaim(claim.id);
+  session.surfaces.reader?.focus();
   return true;
 }

@@ -32,7 +32,7 @@ const moved = known.map(({ record, text }): KnownDocument => ({ record, text: `U
 function fileOf(count: number): string {
   const { claims, lookups } = manyClaims(count);
   const set: AnnotationSet = {
-    ...setOf(0x5e), documents: known.map(({ record }) => record), sources: [...lookups.sources.values()],
+    ...setOf(0x5e), documents: known.map(({ record }) => record), sources: [...lookups.sources.values()], relations: [], groups: [],
     claims: claims.map((claim, index) => {
       const at = index % known.length;
       const spans = passages[at] ?? [];

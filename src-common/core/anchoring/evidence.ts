@@ -5,7 +5,8 @@
 import type { CommonPlaces } from './changed-text.ts';
 import type { Agreement, Landmarks } from './landmarks.ts';
 import type { Pattern } from './pattern.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
+import type { Standing } from './standing.ts';
 
 /** Names of the numbers, in the order in which `evidenceOf` gives them. */
 export const evidenceNames = [
@@ -13,6 +14,7 @@ export const evidenceNames = [
   'noContext', 'exactWithoutContext', 'nearSum', 'nearBest', 'nearNone', 'farSum', 'farBest', 'farNone',
   'changedWithoutNear', 'lostWithoutNear', 'otherWithoutNear', 'changedWithoutAny', 'closeBy',
   'comesBest', 'comesNone', 'goesBest', 'goesNone', 'goesInside', 'comesInside', 'insideBoth', 'staysBest', 'staysSum', 'staysNone', 'otherAndStaysNone', 'lostAndStaysNone', 'looseEnds', 'looseShort', 'looseWords', 'otherAndGoesNone', 'lostAndGoesNone', 'bothWays',
+  'ordered', 'otherOrdered', 'exactOutOfOrder', 'taken', 'matchedInOrder', 'movedWhole', 'unsureEnds',
   'neighbours', 'neighboursBest', 'neighboursNone', 'otherAndNeighboursNone',
 ] as const;
 
@@ -24,10 +26,9 @@ export interface Surroundings {
   common: CommonPlaces | null;
   /** Annotations that have been found. */
   neighbours: Landmarks | null;
+  /** null where the old text is not at hand. */
+  standing: Standing | null;
 }
-
-/** Landmarks that agree less than this do not lead to a place. */
-const leastStaying = 0.25;
 
 interface Sides {
   known: boolean;
@@ -46,33 +47,8 @@ function sides(before: number | null, after: number | null): Sides {
 const ofAgreement = ({ before, after }: Agreement): Sides => sides(before, after);
 const unknown: Sides = { known: false, sum: 0, best: 0, none: 0 };
 
-/** A passage with so much in it is not found by chance where it does not belong. */
-const tellingMuch = 3;
-/** So much of the words next to a place makes it the same place, moved with them. */
-const movedWith = 0.95;
-
-/** Whether a telling passage stood once and stands once, word for word: wherever it is now, there is no other it could be. */
-export function isSingleInBoth(place: Place, exactCount: number, oldCount: number | null): boolean {
-  return place.isExact && exactCount === 1 && oldCount === 1 && place.held >= tellingMuch;
-}
-
-/** Whether a place stands without support: moved, and neither long nor between the words that it stood between. */
-export function isStray(place: Place): boolean {
-  return !place.isExact || (place.held < tellingMuch && Math.max(place.before.near ?? 0, place.after.near ?? 0) < movedWith);
-}
-
-/**
- * Whether a place is known to have left its order: the old text is at hand, and
- * nothing that kept its order between the two texts leads there.
- */
-export function hasLeft(place: Place, { selector: { start, exact } }: Pattern, common: CommonPlaces | null): boolean {
-  if (!common || start === undefined || common.backbone.size === 0) return false;
-  const { before, after } = common.backbone.agreement(start, start + exact.length, place.start, place.end);
-  return Math.max(before ?? 0, after ?? 0) < leastStaying;
-}
-
 /** @returns as many numbers as `evidenceNames` */
-export function evidenceOf(place: Place, { selector, from, to }: Pattern, { common, neighbours, exactCount, oldCount }: Surroundings): number[] {
+export function evidenceOf(place: Place, { selector, from, to }: Pattern, { common, neighbours, exactCount, oldCount, standing }: Surroundings): number[] {
   const { likeness, held, lost, before, after } = place;
   const isExact = place.isExact ? 1 : 0;
   const near = sides(before.near, after.near);
@@ -107,6 +83,8 @@ export function evidenceOf(place: Place, { selector, from, to }: Pattern, { comm
     comes.best, comes.none, goes.best, goes.none, inBoth, fromBoth, Math.min(inBoth, fromBoth),
     stays.best, stays.sum, stays.none, other * stays.none, lostLog * stays.none, loose, loose / Math.sqrt(Math.max(1, to - from)), place.looseWords,
     other * goes.none, lostLog * goes.none, goes.sum * comes.sum,
+    standing?.isInOrder ? 1 : 0, standing?.isInOrder ? other : 0, standing && !standing.isInOrder ? isExact : 0, standing?.taken ?? 0,
+    standing?.isMatched && standing.isInOrder ? 1 : 0, standing?.isMovedWhole ? isExact : 0, 1 - place.sureShare,
     beside.sum, beside.best, beside.none, other * beside.none,
   ];
 }

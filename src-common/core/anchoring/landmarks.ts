@@ -3,11 +3,9 @@
  * everything is expected to keep its order and its distances.
  *
  * With both texts at hand, three words in a row that stand once in each are a
- * landmark (the idea of Bram Cohen's patience diff); annotations that have been
- * found are landmarks of the others.
+ * landmark; annotations that have been found are landmarks of the others.
  */
-import type { MatchText } from './match-text.ts';
-import { pairKey } from './token-index.ts';
+import { longestRising } from './rising.ts';
 
 /** How many landmarks on each side have a say. */
 const asked = 4;
@@ -39,29 +37,9 @@ export class Landmarks {
     return new Landmarks(Array.from(this.#from, (from, at) => [this.#to[at] ?? 0, from] as const));
   }
 
-  /**
-   * Those that keep their order: the longest rising subsequence (Schensted 1961).
-   * What was moved is not among them.
-   */
+  /** Those that keep their order. What was moved is not among them. */
   inOrder(): Landmarks {
-    // tails[k]: the landmark that ends the best run of length k + 1.
-    const tails: number[] = [];
-    const previous = new Int32Array(this.size).fill(-1);
-    for (let at = 0; at < this.size; at += 1) {
-      const to = this.#to[at] ?? 0;
-      let low = 0;
-      let high = tails.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((this.#to[tails[middle] ?? 0] ?? 0) < to) low = middle + 1;
-        else high = middle;
-      }
-      previous[at] = tails[low - 1] ?? -1;
-      tails[low] = at;
-    }
-    const kept: [number, number][] = [];
-    for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.push([this.#from[at] ?? 0, this.#to[at] ?? 0]);
-    return new Landmarks(kept);
+    return new Landmarks(longestRising(this.size, (at) => this.#to[at] ?? 0).map((at) => [this.#from[at] ?? 0, this.#to[at] ?? 0] as const));
   }
 
   /**
@@ -128,29 +106,4 @@ export class Landmarks {
     }
     return low;
   }
-}
-
-const never = -1;
-const often = -2;
-
-/** Three words in a row that stand once in each text, as pairs of UTF-16 offsets. */
-export function commonPlaces(old: MatchText, text: MatchText): Landmarks {
-  const once = oncePerKey(old);
-  const here = oncePerKey(text);
-  const pairs: [number, number][] = [];
-  for (const [key, from] of once) {
-    const to = here.get(key) ?? never;
-    if (from >= 0 && to >= 0) pairs.push([old.rawAt(old.tokens.starts[from] ?? 0), text.rawAt(text.tokens.starts[to] ?? 0)]);
-  }
-  return new Landmarks(pairs);
-}
-
-/** By key its only place, or `often`. */
-function oncePerKey({ tokens: { hashes, length } }: MatchText): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let at = 0; at + 2 < length; at += 1) {
-    const key = pairKey(pairKey(hashes[at] ?? 0, hashes[at + 1] ?? 0), hashes[at + 2] ?? 0);
-    places.set(key, places.has(key) ? often : at);
-  }
-  return places;
 }

@@ -5,8 +5,8 @@ import { foldCharacters } from './fold-characters.ts';
 import type { MatchText } from './match-text.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { foldedPiece, foldedQuote, standsIn, type SpanSelector } from './pattern.ts';
-import { asRecorded, isWholeRange } from './places.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
+import { asRecorded, isWholeRange } from './whole-words.ts';
 
 /** Told by the words alone, but written with other white space or punctuation. */
 const foldedScore = 0.99;

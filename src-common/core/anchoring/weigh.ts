@@ -1,13 +1,16 @@
 /** A span about which something has to be weighed: its places, how probable each is, and what follows from that. */
 import type { ChangedText, CommonPlaces } from './changed-text.ts';
-import { evidenceOf, hasLeft, isSingleInBoth, isStray } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Landmarks } from './landmarks.ts';
 import { probabilities } from './model.ts';
 import { leastProbability, weightsOfQuotation, weightsWithOldText } from './model-weights.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { patternOf, standsIn, type Pattern, type SpanSelector } from './pattern.ts';
-import { findPlaces, type Place, type Places } from './places.ts';
+import type { Place } from './place.ts';
+import { findPlaces, type Places } from './places.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
+import { isDoubtful, isSingle } from './rules.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** More are of no use to whoever has to choose. */
 const mostCandidates = 100;
@@ -26,6 +29,8 @@ export interface Question {
   selector: SpanSelector;
   pattern: Pattern;
   places: Places;
+  /** Of each place. */
+  standings: (Standing | null)[];
   /** Of the old text, where it is at hand and the span stands in it as recorded. */
   common: CommonPlaces | null;
   oldCount: number | null;
@@ -37,36 +42,33 @@ export function questionOf(changed: ChangedText, selector: SpanSelector): Questi
   const old = changed.old && standsIn(changed.old.raw, selector) ? changed.old : null;
   const common = old && changed.common;
   const expected = start === null ? null : common?.forward.expected(start) ?? start;
+  const places = findPlaces(changed.text, pattern, expected);
   return {
-    selector, pattern, common,
-    places: findPlaces(changed.text, pattern, expected),
+    selector, pattern, common, places,
+    standings: places.found.map((place) => standingOf(place, selector, common)),
     oldCount: old && occurrencesOf(old, pattern.quote, mostCounted).length,
   };
 }
 
 /** The evidence of each place of a question, in the model's order. */
 export function evidenceFor(question: Question, neighbours: Landmarks | null): number[][] {
-  const { pattern, places } = question;
-  const { common, oldCount } = question;
-  const { exactCount } = places;
-  return places.found.map((place) => evidenceOf(place, pattern, { common, neighbours, exactCount, oldCount }));
+  const { pattern, places: { found, exactCount }, standings, common, oldCount } = question;
+  return found.map((place, at) => evidenceOf(place, pattern, { common, neighbours, exactCount, oldCount, standing: standings[at] ?? null }));
 }
 
 /** @param neighbours annotations of the same document that have been found */
 export function weigh(question: Question, neighbours: Landmarks | null): Resolution {
-  const { places, selector } = question;
-  const chances = probabilities(evidenceFor(question, neighbours), question.common ? weightsWithOldText : weightsOfQuotation);
+  const { places, selector, standings, pattern, common, oldCount } = question;
+  const chances = probabilities(evidenceFor(question, neighbours), common ? weightsWithOldText : weightsOfQuotation);
   const ranked = places.found
-    .map((place, at) => ({ place, chance: chances[at] ?? 0 }))
+    .map((place, at) => ({ place, chance: chances[at] ?? 0, standing: standings[at] ?? null }))
     .sort((a, b) => b.chance - a.chance || distance(a.place, selector) - distance(b.place, selector));
-  const single = ranked.find(({ place }) => isSingleInBoth(place, places.exactCount, question.oldCount));
+  const single = ranked.find(({ place, standing }) => isSingle(place, standing, places.exactCount, oldCount));
   if (single) {
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
   const [best, second] = ranked;
-  // Other words and another place: what was deleted may have left something like it behind, so that is for the reader to say.
-  const isDoubtful = best !== undefined && isStray(best.place) && hasLeft(best.place, question.pattern, question.common);
-  if (best && best.chance >= leastProbability && !isDoubtful) {
+  if (best && best.chance >= leastProbability && !isDoubtful(best.place, best.standing, pattern, common)) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked

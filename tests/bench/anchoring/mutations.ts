@@ -20,8 +20,9 @@ export type Mutation = (text: string, passage: Passage, random: Random) => Case 
 
 const overlaps = (a: Passage, b: Passage): boolean => a.start < b.end && b.start < a.end;
 
-function plain(text: string, passage: Passage, after: Tracked): Case {
-  return { before: text, passage, after: after.text, truth: after.passage };
+/** A passage of which no word is left is gone. */
+function plain(text: string, passage: Passage, { text: after, passage: now }: Tracked): Case {
+  return { before: text, passage, after, truth: now && wordsIn(after, now.start, now.end).length > 0 ? now : null };
 }
 
 function byEdits(make: (text: string, passage: Passage, random: Random) => Edit[] | null): Mutation {
@@ -168,6 +169,12 @@ function withNeighbours(text: string, stretch: Passage): Passage {
   return { start: all[Math.max(0, first - 1)]?.start ?? 0, end: all[Math.min(all.length - 1, last + 1)]?.end ?? text.length };
 }
 
+/** Whether words hold others in a row. */
+function holds(words: string, others: string): boolean {
+  const plainly = (of: string): string => ` ${wordsIn(of).map(({ start, end }) => of.slice(start, end).toLowerCase()).join(' ')} `;
+  return plainly(words).includes(plainly(others));
+}
+
 /** The passage's paragraph or sentences go; something like them stands elsewhere, since before or only now. */
 function deletedWithLookAlike(wasThere: boolean): Mutation {
   return (text, passage, random) => {
@@ -177,6 +184,8 @@ function deletedWithLookAlike(wasThere: boolean): Mutation {
     const vocabulary = vocabularyOf(text);
     // Something else than the passage itself, and in most cases not quite the same around it.
     const like = lookAlike(text.slice(passage.start, passage.end), random, vocabulary);
+    // A word put before it, or an ending that it had already, leaves the passage itself, moved.
+    if (holds(like, text.slice(passage.start, passage.end))) return null;
     const around = (words: string): string => (random.chance(0.3) || wordsIn(words).length === 0 ? words : lookAlike(words, random, vocabulary));
     const put = asParagraph(around(text.slice(stretch.start, passage.start)) + like + around(text.slice(passage.end, stretch.end)), text, gap);
     const withIt = edited({ text, passage }, [{ start: gap, end: gap, words: put }]);

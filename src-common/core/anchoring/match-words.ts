@@ -1,0 +1,160 @@
+/**
+ * Which word of an old text is which word of a new one, as far as that is sure.
+ * Every word has one partner at most: a copy that was there before is spoken for.
+ *
+ * What stands once in both texts and keeps its order comes first (patience diff,
+ * Bram Cohen), then what joins on to it, then what was moved (as in Heckel 1978),
+ * then what stands once between two known places, and so on.
+ */
+import type { MatchText } from './match-text.ts';
+import { longestRising } from './rising.ts';
+import { pairKeys } from './token-index.ts';
+import { trigramKeys, uniquePairs, type Stretches, type TokenPair } from './unique-pairs.ts';
+
+export interface MatchedWords {
+  /** By token of the old text its partner in the new one, -1 where none is known; and back. */
+  forward: Int32Array;
+  backward: Int32Array;
+  /** By token of the old text: 1 where its partner kept its order. */
+  stays: Uint8Array;
+  /** Three words that stand once in each text, by their first tokens, in the old order. */
+  landmarks: readonly TokenPair[];
+}
+
+/** So often is looked again for what stands once between two known places. */
+const mostDepth = 5;
+/** Fewer words in a row that have changed their place may be chance. */
+const leastMoved = 4;
+/** So often is looked for what was moved among what is left over. */
+const mostRounds = 3;
+
+const free = -1;
+
+export function matchWords(old: MatchText, now: MatchText): MatchedWords {
+  const matcher = new Matcher(old, now);
+  return matcher.matched;
+}
+
+class Matcher {
+  readonly matched: MatchedWords;
+  readonly #old: Int32Array;
+  readonly #now: Int32Array;
+  /** By how many words they hold: keys of words in a row. */
+  readonly #keys: readonly { words: number; old: Int32Array; now: Int32Array }[];
+
+  constructor(old: MatchText, now: MatchText) {
+    this.#old = old.tokens.hashes;
+    this.#now = now.tokens.hashes;
+    const trigrams = { words: 3, old: trigramKeys(old.tokens), now: trigramKeys(now.tokens) };
+    this.#keys = [trigrams, { words: 2, old: pairKeys(old.tokens), now: pairKeys(now.tokens) }];
+    const whole: Stretches = { oldFrom: 0, oldTo: this.#old.length, nowFrom: 0, nowTo: this.#now.length };
+    const landmarks = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3));
+    this.matched = {
+      forward: new Int32Array(this.#old.length).fill(free), backward: new Int32Array(this.#now.length).fill(free),
+      stays: new Uint8Array(this.#old.length), landmarks,
+    };
+    this.#keep(landmarks, 3);
+    const gaps = this.#gapsIn(whole).map((gap) => this.#extended(gap));
+    this.#move(landmarks);
+    for (const gap of gaps) this.#between(gap, 0);
+    for (let round = 0; round < mostRounds; round += 1) {
+      const left = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3), (isOld, at) => this.#isFree(isOld, at, 3));
+      if (!this.#move(left)) break;
+    }
+  }
+
+  #isFree(isOld: boolean, at: number, many: number): boolean {
+    const partners = isOld ? this.matched.forward : this.matched.backward;
+    for (let step = 0; step < many; step += 1) if (partners[at + step] !== free) return false;
+    return true;
+  }
+
+  #join(old: number, now: number, stays: 0 | 1): void {
+    const { forward, backward } = this.matched;
+    if (forward[old] !== free || backward[now] !== free) return;
+    forward[old] = now;
+    backward[now] = old;
+    this.matched.stays[old] = stays;
+  }
+
+  /** Joins those of the pairs that keep their order. */
+  #keep(pairs: readonly TokenPair[], words: number): boolean {
+    const kept = longestRising(pairs.length, (at) => pairs[at]?.[1] ?? 0);
+    for (const at of kept) {
+      const [old, now] = pairs[at] ?? [0, 0];
+      for (let step = 0; step < words; step += 1) this.#join(old + step, now + step, 1);
+    }
+    return kept.length > 0;
+  }
+
+  /** What lies between the words of a stretch that stay, where there is something in both texts. */
+  #gapsIn({ oldFrom, oldTo, nowFrom, nowTo }: Stretches): Stretches[] {
+    const gaps: Stretches[] = [];
+    let from = oldFrom;
+    let here = nowFrom;
+    for (let at = oldFrom; at <= oldTo; at += 1) {
+      if (at < oldTo && this.matched.stays[at] !== 1) continue;
+      const there = at === oldTo ? nowTo : this.matched.forward[at] ?? nowTo;
+      if (at > from && there > here) gaps.push({ oldFrom: from, oldTo: at, nowFrom: here, nowTo: there });
+      from = at + 1;
+      here = there + 1;
+    }
+    return gaps;
+  }
+
+  /**
+   * Joins equal words at the two ends of a gap. Where the ends meet in one text
+   * and not in the other, something stands there twice, and which of the two it
+   * is stays open.
+   */
+  #extended({ oldFrom, oldTo, nowFrom, nowTo }: Stretches): Stretches {
+    const most = Math.min(oldTo - oldFrom, nowTo - nowFrom);
+    const equal = (old: number, now: number): boolean => this.#old[old] === this.#now[now] && this.#isFree(true, old, 1) && this.#isFree(false, now, 1);
+    let head = 0;
+    while (head < most && equal(oldFrom + head, nowFrom + head)) head += 1;
+    let tail = 0;
+    while (tail < most && equal(oldTo - 1 - tail, nowTo - 1 - tail)) tail += 1;
+    const contested = oldTo - oldFrom === nowTo - nowFrom && head === most ? 0 : Math.max(0, head + tail - most);
+    if (head === most && contested === 0) tail = 0;
+    head -= contested;
+    tail = Math.max(0, tail - contested);
+    for (let step = 0; step < head; step += 1) this.#join(oldFrom + step, nowFrom + step, 1);
+    for (let step = 0; step < tail; step += 1) this.#join(oldTo - 1 - step, nowTo - 1 - step, 1);
+    return { oldFrom: oldFrom + head, oldTo: oldTo - tail, nowFrom: nowFrom + head, nowTo: nowTo - tail };
+  }
+
+  #between(gap: Stretches, depth: number): void {
+    if (depth === mostDepth) return;
+    for (const { words, old, now } of this.#keys) {
+      const stretches = inKeys(gap, words);
+      if (stretches.oldFrom >= stretches.oldTo || stretches.nowFrom >= stretches.nowTo) continue;
+      const pairs = uniquePairs(old, now, stretches, (isOld, at) => this.#isFree(isOld, at, words));
+      if (!this.#keep(pairs, words)) continue;
+      for (const inner of this.#gapsIn(gap)) this.#between(this.#extended(inner), depth + 1);
+      return;
+    }
+  }
+
+  /** Joins whole blocks that have changed their place, each as far as it reaches. */
+  #move(pairs: readonly TokenPair[]): boolean {
+    let any = false;
+    for (const [old, now] of pairs) {
+      if (!this.#isFree(true, old, 3) || !this.#isFree(false, now, 3)) continue;
+      const equal = (step: number): boolean => this.#old[old + step] === this.#now[now + step] &&
+        this.matched.forward[old + step] === free && this.matched.backward[now + step] === free;
+      let from = 0;
+      while (equal(from - 1)) from -= 1;
+      let to = 3;
+      while (equal(to)) to += 1;
+      if (to - from < leastMoved) continue;
+      for (let step = from; step < to; step += 1) this.#join(old + step, now + step, 0);
+      any = true;
+    }
+    return any;
+  }
+}
+
+/** The stretches by keys of so many words: the last ones begin before the last word. */
+function inKeys({ oldFrom, oldTo, nowFrom, nowTo }: Stretches, words: number): Stretches {
+  return { oldFrom, oldTo: oldTo - words + 1, nowFrom, nowTo: nowTo - words + 1 };
+}

@@ -1,0 +1,44 @@
+/**
+ * What is not left to the model: places that can be no others, and places that
+ * are for the reader to judge however probable they are.
+ */
+import type { CommonPlaces } from './changed-text.ts';
+import type { Pattern } from './pattern.ts';
+import type { Place } from './place.ts';
+import type { Standing } from './standing.ts';
+
+/** A passage with so much in it is not found by chance where it does not belong. */
+const tellingMuch = 3;
+/** So much of the words next to a place makes it the same place, moved with them. */
+const movedWith = 0.95;
+/** Landmarks that agree less than this do not lead to a place. */
+const leastStaying = 0.25;
+/** Taken together with words of others, or without some of its own, a passage is another one below this. */
+const leastSure = 0.8;
+
+/**
+ * Whether a place can be no other: a telling passage that stood once and stands
+ * once, word for word; or one that was carried off in a block of whole sentences.
+ */
+export function isSingle(place: Place, standing: Standing | null, exactCount: number, oldCount: number | null): boolean {
+  if (!place.isExact) return false;
+  return standing?.isMovedWhole === true || (exactCount === 1 && oldCount === 1 && place.held >= tellingMuch);
+}
+
+/**
+ * Whether a place is for the reader to judge. Other words and another place may
+ * be what was deleted and something like it, a passage with unsure ends may be
+ * put on its neighbours' words.
+ */
+export function isDoubtful(place: Place, standing: Standing | null, pattern: Pattern, common: CommonPlaces | null): boolean {
+  if (!place.isExact) return place.sureShare < leastSure || (standing !== null && (!standing.isInOrder || standing.isCutOff));
+  const isStray = place.held < tellingMuch && Math.max(place.before.near ?? 0, place.after.near ?? 0) < movedWith;
+  return isStray && hasLeft(place, pattern, common);
+}
+
+/** Whether a place has left its order: nothing that kept its own between the two texts leads there. */
+function hasLeft(place: Place, { selector: { start, exact } }: Pattern, common: CommonPlaces | null): boolean {
+  if (!common || start === undefined || common.backbone.size === 0) return false;
+  const { before, after } = common.backbone.agreement(start, start + exact.length, place.start, place.end);
+  return Math.max(before ?? 0, after ?? 0) < leastStaying;
+}

@@ -1,0 +1,174 @@
+/** What the matched words of two texts say about a passage: where it has to be, and whether it was moved there. */
+import type { MatchText } from './match-text.ts';
+import { matchWords, type MatchedWords } from './match-words.ts';
+
+/** A stretch of tokens, half open. */
+export interface TokenRange {
+  from: number;
+  to: number;
+}
+
+/** A stretch between two breaks that is no longer than this may itself have been moved, and not what lies beyond the breaks. */
+const shortStretch = 250;
+/** A block of fewer words may have come back by chance. */
+const leastWhole = 3;
+
+const sentenceEnd = /[.!?。！？\n]/u;
+
+export class WordMap {
+  readonly #old: MatchText;
+  readonly #now: MatchText;
+  readonly #words: MatchedWords;
+  /** By token of the old text: how many of those before it stayed. */
+  readonly #ranks: Int32Array;
+  /** By rank the token of the old text. */
+  readonly #staying: Int32Array;
+  /** Where blocks that were moved begin, in each text, ascending. */
+  readonly #left: Int32Array;
+  readonly #came: Int32Array;
+
+  constructor(old: MatchText, now: MatchText) {
+    this.#old = old;
+    this.#now = now;
+    this.#words = matchWords(old, now);
+    const { forward, stays } = this.#words;
+    this.#ranks = new Int32Array(forward.length + 1);
+    const staying: number[] = [];
+    const left: number[] = [];
+    const came: number[] = [];
+    for (let at = 0; at < forward.length; at += 1) {
+      this.#ranks[at] = staying.length;
+      if (stays[at] === 1) staying.push(at);
+      else if ((forward[at] ?? -1) >= 0 && !this.#follows(at)) {
+        left.push(at);
+        came.push(forward[at] ?? 0);
+      }
+    }
+    this.#ranks[forward.length] = staying.length;
+    this.#staying = Int32Array.from(staying);
+    this.#left = Int32Array.from(left);
+    this.#came = Int32Array.from(came).sort();
+  }
+
+  get landmarks(): MatchedWords['landmarks'] {
+    return this.#words.landmarks;
+  }
+
+  /** The tokens of a UTF-16 range of the old text. */
+  rangeInOld(start: number, end: number): TokenRange {
+    return tokensIn(this.#old, start, end);
+  }
+
+  /** The tokens of a UTF-16 range of the new text. */
+  rangeInNow(start: number, end: number): TokenRange {
+    return tokensIn(this.#now, start, end);
+  }
+
+  /** Whether a place lies between the partners of what stayed on both sides of the passage. */
+  isInOrder(passage: TokenRange, place: TokenRange): boolean {
+    const before = this.#partner((this.#ranks[passage.from] ?? 0) - 1);
+    const after = this.#partner(this.#ranks[passage.to] ?? 0);
+    return place.from > before && place.to <= (after < 0 ? this.#now.tokens.length : after);
+  }
+
+  /**
+   * Whether a passage that kept its order may all the same have been moved: on
+   * both sides of it something has crossed, and what lies between is short.
+   */
+  isCutOff(passage: TokenRange, place: TokenRange): boolean {
+    const before = Math.max(this.#rankOf(last(this.#left, passage.from)), this.#rankInNow(last(this.#came, place.from)));
+    const after = Math.min(this.#rankOf(first(this.#left, passage.to), true), this.#rankInNow(first(this.#came, place.to), true));
+    return before >= 0 && after < Infinity && after - before <= shortStretch;
+  }
+
+  /** The part of a place's words that are the partners of other words than the passage's. */
+  taken(passage: TokenRange, place: TokenRange): number {
+    let others = 0;
+    for (let at = place.from; at < place.to; at += 1) {
+      const from = this.#words.backward[at] ?? -1;
+      if (from >= 0 && (from < passage.from || from >= passage.to)) others += 1;
+    }
+    return place.to > place.from ? others / (place.to - place.from) : 0;
+  }
+
+  /** Whether the passage's words are the partners of the place's words, one by one. */
+  isMatched(passage: TokenRange, place: TokenRange): boolean {
+    if (passage.to - passage.from !== place.to - place.from || passage.from === passage.to) return false;
+    for (let at = passage.from; at < passage.to; at += 1) if (this.#words.forward[at] !== place.from + at - passage.from) return false;
+    return true;
+  }
+
+  /** Whether a matched passage is part of a block that was carried off as whole sentences. */
+  isMovedWhole(passage: TokenRange, place: TokenRange): boolean {
+    if (!this.isMatched(passage, place)) return false;
+    let { from, to } = passage;
+    while (this.#follows(from)) from -= 1;
+    while (this.#follows(to)) to += 1;
+    const by = place.from - passage.from;
+    return to - from >= leastWhole && [this.#old, this.#now].every((text, at) => isSentences(text, from + at * by, to + at * by));
+  }
+
+  /** Whether a token of the old text and the one before it have partners that follow each other. */
+  #follows(at: number): boolean {
+    const { forward } = this.#words;
+    const partner = forward[at] ?? -1;
+    return at > 0 && partner > 0 && forward[at - 1] === partner - 1;
+  }
+
+  /** The partner of what stayed, by rank; -1 where there is no such rank. */
+  #partner(rank: number): number {
+    const token = this.#staying[rank];
+    return token === undefined ? -1 : this.#words.forward[token] ?? -1;
+  }
+
+  #rankOf(token: number, isAfter = false): number {
+    return token < 0 ? (isAfter ? Infinity : -1) : this.#ranks[token] ?? 0;
+  }
+
+  /** How many of those that stayed come before a token of the new text. */
+  #rankInNow(token: number, isAfter = false): number {
+    if (token < 0) return isAfter ? Infinity : -1;
+    let low = 0;
+    let high = this.#staying.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#partner(middle) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function tokensIn(text: MatchText, start: number, end: number): TokenRange {
+  const from = text.tokenAt(text.toFolded(start));
+  return { from, to: Math.max(from, text.tokenAt(text.toFolded(end - 1) + 1)) };
+}
+
+/** Whether tokens begin and end where sentences do. */
+function isSentences(text: MatchText, from: number, to: number): boolean {
+  const { starts, ends, length } = text.tokens;
+  const isBreak = (left: number, right: number): boolean => left < 0 || right >= length ||
+    sentenceEnd.test(text.raw.slice(text.rawEnd(ends[left] ?? 0), text.rawAt(starts[right] ?? 0)));
+  return isBreak(from - 1, from) && isBreak(to - 1, to);
+}
+
+/** The last of ascending numbers below a limit; -1 where there is none. */
+function last(numbers: Int32Array, limit: number): number {
+  return numbers[countBelow(numbers, limit) - 1] ?? -1;
+}
+
+/** The first of ascending numbers that is not below a limit; -1 where there is none. */
+function first(numbers: Int32Array, limit: number): number {
+  return numbers[countBelow(numbers, limit)] ?? -1;
+}
+
+function countBelow(numbers: Int32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

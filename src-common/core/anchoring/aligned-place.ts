@@ -1,15 +1,13 @@
 /** A place where some of the passage's words stand, in their order. */
 import { align, type Alignment } from './align.ts';
 import type { MatchText } from './match-text.ts';
-import { endsOf, type End } from './passage-ends.ts';
+import { endsOf, mostlyOther, type End } from './passage-ends.ts';
 import type { Pattern } from './pattern.ts';
 import type { Place } from './place.ts';
 import { sideFit } from './side-fit.ts';
 
 /** A passage of which less is there is not this passage. */
 const leastLikeness = 0.2;
-/** Where so much of it is there, what is too much at its ends was put in beside it, not made of it. */
-const mostlyThere = 0.7;
 
 /**
  * @param token about where the passage would begin @param weights of the pattern's words
@@ -41,16 +39,21 @@ export function alignedPlace(text: MatchText, pattern: Pattern, weights: Float32
   lost += 0.5 * (last - first + 1 - beside);
   const likeness = held / (held + lost);
   if (likeness < leastLikeness) return null;
-  const { start, end } = endsOf(aligned, pattern, first, last, likeness >= mostlyThere);
+  const { start, end } = endsOf(aligned, pattern, first, last, likeness);
   if (start.at >= end.at) return null;
   const range = withPunctuation(text, pattern, text.tokens.starts[start.at] ?? 0, text.tokens.ends[end.at - 1] ?? 0);
   return {
     ...text.toRaw(range.start, range.end), isExact: false, isSame: false, likeness, held, lost,
     ...ends(aligned, pattern, first, last),
-    sureShare: leastShared(text, start, end),
+    sureShare: Math.min(leastShared(text, start, end), likeness >= mostlyOther ? 1 : sizeShare(end.at - start.at, pattern.to - pattern.from)),
     before: sideFit(aligned, weights, pattern.from - 1, -1, start.at - 1, -1),
     after: sideFit(aligned, weights, pattern.to, many, end.at, 1),
   };
+}
+
+/** What is left of a passage that has lost half of its words and changed the rest may be half of it: its size speaks, too. */
+function sizeShare(words: number, were: number): number {
+  return Math.min(words, were) / Math.max(words, were);
 }
 
 /** What the taken range shares, in letters, with the one of those it could be that is least like it. */

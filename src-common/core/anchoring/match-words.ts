@@ -8,6 +8,8 @@
  */
 import type { MatchText } from './match-text.ts';
 import { longestRising } from './rising.ts';
+import { isSentenceBreak } from './sentence-breaks.ts';
+import { bestCuts, slideOf, type Cut } from './sliding-cut.ts';
 import { pairKeys } from './token-index.ts';
 import { trigramKeys, uniquePairs, type Stretches, type TokenPair } from './unique-pairs.ts';
 
@@ -42,7 +44,10 @@ class Matcher {
   /** By how many words they hold: keys of words in a row. */
   readonly #keys: readonly { words: number; old: Int32Array; now: Int32Array }[];
 
+  readonly #texts: { old: MatchText; now: MatchText };
+
   constructor(old: MatchText, now: MatchText) {
+    this.#texts = { old, now };
     this.#old = old.tokens.hashes;
     this.#now = now.tokens.hashes;
     const trigrams = { words: 3, old: trigramKeys(old.tokens), now: trigramKeys(now.tokens) };
@@ -87,7 +92,7 @@ class Matcher {
     return kept.length > 0;
   }
 
-  /** What lies between the words of a stretch that stay, where there is something in both texts. */
+  /** What lies between the words of a stretch that stay, where one of the texts has something there. */
   #gapsIn({ oldFrom, oldTo, nowFrom, nowTo }: Stretches): Stretches[] {
     const gaps: Stretches[] = [];
     let from = oldFrom;
@@ -95,32 +100,55 @@ class Matcher {
     for (let at = oldFrom; at <= oldTo; at += 1) {
       if (at < oldTo && this.matched.stays[at] !== 1) continue;
       const there = at === oldTo ? nowTo : this.matched.forward[at] ?? nowTo;
-      if (at > from && there > here) gaps.push({ oldFrom: from, oldTo: at, nowFrom: here, nowTo: there });
+      if (at > from || there > here) gaps.push({ oldFrom: from, oldTo: at, nowFrom: here, nowTo: there });
       from = at + 1;
       here = there + 1;
     }
     return gaps;
   }
 
-  /**
-   * Joins equal words at the two ends of a gap. Where the ends meet in one text
-   * and not in the other, something stands there twice, and which of the two it
-   * is stays open.
-   */
-  #extended({ oldFrom, oldTo, nowFrom, nowTo }: Stretches): Stretches {
+  /** Joins equal words at the two ends of a gap. @returns what is left of it */
+  #extended(gap: Stretches): Stretches {
+    const { oldFrom, oldTo, nowFrom, nowTo } = gap;
     const most = Math.min(oldTo - oldFrom, nowTo - nowFrom);
     const equal = (old: number, now: number): boolean => this.#old[old] === this.#now[now] && this.#isFree(true, old, 1) && this.#isFree(false, now, 1);
     let head = 0;
     while (head < most && equal(oldFrom + head, nowFrom + head)) head += 1;
     let tail = 0;
-    while (tail < most && equal(oldTo - 1 - tail, nowTo - 1 - tail)) tail += 1;
-    const contested = oldTo - oldFrom === nowTo - nowFrom && head === most ? 0 : Math.max(0, head + tail - most);
-    if (head === most && contested === 0) tail = 0;
-    head -= contested;
-    tail = Math.max(0, tail - contested);
+    while (head + tail < most && equal(oldTo - 1 - tail, nowTo - 1 - tail)) tail += 1;
     for (let step = 0; step < head; step += 1) this.#join(oldFrom + step, nowFrom + step, 1);
     for (let step = 0; step < tail; step += 1) this.#join(oldTo - 1 - step, nowTo - 1 - step, 1);
+    if (head + tail === most && oldTo - oldFrom !== nowTo - nowFrom) this.#slide(gap, head);
     return { oldFrom: oldFrom + head, oldTo: oldTo - tail, nowFrom: nowFrom + head, nowTo: nowTo - tail };
+  }
+
+  /** Puts a cut where it belongs, once everything beside it has a partner. */
+  #slide({ oldFrom, oldTo, nowFrom, nowTo }: Stretches, head: number): void {
+    const isOldShorter = oldTo - oldFrom < nowTo - nowFrom;
+    const from = isOldShorter ? oldFrom : nowFrom;
+    const before = isOldShorter ? nowFrom - oldFrom : oldFrom - nowFrom;
+    const cut: Cut = { at: from + head, before, after: isOldShorter ? nowTo - oldTo : oldTo - nowTo };
+    const { forward, backward, stays } = this.matched;
+    const partners = isOldShorter ? forward : backward;
+    const isPartner = (word: number, by: number): boolean => partners[word] === word + by && stays[isOldShorter ? word : word + by] === 1;
+    const slide = slideOf(cut, isOldShorter ? this.#old : this.#now, isOldShorter ? this.#now : this.#old, isPartner);
+    if (slide.low === slide.high) return;
+    const { first, last } = bestCuts(cut, slide, (word) => isSentenceBreak(isOldShorter ? this.#texts.now : this.#texts.old, word));
+    for (let word = slide.low; word < slide.high; word += 1) {
+      const other = partners[word] ?? free;
+      this.#part(isOldShorter ? word : other, isOldShorter ? other : word);
+    }
+    for (let word = slide.low; word < slide.high; word += 1) {
+      if (word >= first && word < last) continue;
+      const other = word + (word < first ? cut.before : cut.after);
+      this.#join(isOldShorter ? word : other, isOldShorter ? other : word, 1);
+    }
+  }
+
+  #part(old: number, now: number): void {
+    this.matched.forward[old] = free;
+    this.matched.backward[now] = free;
+    this.matched.stays[old] = 0;
   }
 
   #between(gap: Stretches, depth: number): void {

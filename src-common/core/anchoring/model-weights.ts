@@ -13,59 +13,59 @@ export const leastProbability = 0.96;
 
 /** Where the text as it was is at hand. */
 export const weightsWithOldText: readonly number[] = [
-  -0.744, // bias
-  0.014, // exact
-  0.030, // same
+  -0.721, // bias
+  -0.129, // exact
+  -0.112, // same
   0.000, // inPlace
-  -0.578, // likeness
-  -0.480, // lost
-  1.413, // held
-  1.175, // exactAndHeld
-  -0.498, // exactOnce
-  1.234, // exactOnceInBoth
-  -1.447, // exactFewer
+  -0.539, // likeness
+  -0.533, // lost
+  1.375, // held
+  0.906, // exactAndHeld
+  0.298, // exactOnce
+  0.685, // exactOnceInBoth
+  -0.573, // exactFewer
   0.000, // noContext
   0.000, // exactWithoutContext
-  0.098, // nearSum
-  -0.172, // nearBest
-  -1.904, // nearNone
-  0.361, // farSum
-  -0.751, // farBest
-  -0.528, // farNone
-  0.289, // changedWithoutNear
-  1.580, // lostWithoutNear
-  0.875, // otherWithoutNear
-  -0.017, // changedWithoutAny
+  0.045, // nearSum
+  -0.138, // nearBest
+  -1.742, // nearNone
+  0.436, // farSum
+  -0.465, // farBest
+  -0.426, // farNone
+  0.204, // changedWithoutNear
+  1.361, // lostWithoutNear
+  0.754, // otherWithoutNear
+  -0.010, // changedWithoutAny
   0.000, // closeBy
-  -0.020, // comesBest
-  -1.452, // comesNone
-  -0.093, // goesBest
-  -1.316, // goesNone
-  -1.217, // goesInside
-  1.577, // comesInside
-  -0.673, // insideBoth
-  -2.066, // staysBest
-  -0.955, // staysSum
-  0.688, // staysNone
-  -1.385, // otherAndStaysNone
-  -1.135, // lostAndStaysNone
-  -0.860, // looseEnds
-  -0.227, // looseShort
-  -0.706, // looseWords
-  -0.380, // otherAndGoesNone
-  -0.270, // lostAndGoesNone
-  2.220, // bothWays
-  1.516, // ordered
-  1.540, // otherOrdered
-  0.034, // exactOutOfOrder
-  -3.332, // taken
-  0.686, // matchedInOrder
-  2.373, // movedWhole
-  -4.318, // unsureEnds
-  -0.274, // neighbours
-  0.467, // neighboursBest
-  0.063, // neighboursNone
-  -0.598, // otherAndNeighboursNone
+  0.126, // comesBest
+  -1.275, // comesNone
+  0.001, // goesBest
+  -1.020, // goesNone
+  -1.064, // goesInside
+  1.505, // comesInside
+  -0.528, // insideBoth
+  -1.182, // staysBest
+  -0.665, // staysSum
+  0.176, // staysNone
+  -1.254, // otherAndStaysNone
+  -0.990, // lostAndStaysNone
+  -0.867, // looseEnds
+  -0.318, // looseShort
+  -0.607, // looseWords
+  -0.504, // otherAndGoesNone
+  -0.358, // lostAndGoesNone
+  1.578, // bothWays
+  1.596, // ordered
+  1.359, // otherOrdered
+  -0.369, // exactOutOfOrder
+  -3.531, // taken
+  1.226, // matchedInOrder
+  3.117, // movedWhole
+  -4.413, // unsureEnds
+  -0.061, // neighbours
+  0.465, // neighboursBest
+  0.175, // neighboursNone
+  -0.580, // otherAndNeighboursNone
 ];
 
 /** Where only the quotation and 32 characters on each side were kept. */

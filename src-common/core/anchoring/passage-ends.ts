@@ -13,6 +13,11 @@ export interface End {
   most: number;
 }
 
+/** Where so much of it is there, what is too much at its ends was put in beside it, not made of it. */
+const mostlyThere = 0.7;
+/** Below this a passage has mostly other words. */
+export const mostlyOther = 0.5;
+
 export interface Ends {
   start: End;
   /** Behind the last word. */
@@ -21,9 +26,9 @@ export interface Ends {
 
 /**
  * @param first @param last tokens of the text that the alignment gives the passage
- * @param isMostlyThere whether little of the passage has changed
+ * @param likeness the part of the passage that is there
  */
-export function endsOf({ partner, alike }: Alignment, { from, to, hashes }: Pattern, first: number, last: number, isMostlyThere: boolean): Ends {
+export function endsOf({ partner, alike }: Alignment, { from, to, hashes }: Pattern, first: number, last: number, likeness: number): Ends {
   const holds = (word: number): boolean => (alike[word] ?? 0) > 0;
   let outside = from - 1;
   while (outside >= 0 && !holds(outside)) outside -= 1;
@@ -34,15 +39,16 @@ export function endsOf({ partner, alike }: Alignment, { from, to, hashes }: Patt
   let tail = to - 1;
   while (tail >= from && !holds(tail)) tail -= 1;
   const isKept = (word: number): boolean => (alike[word] ?? 0) === 1;
-  const startsSame = isMostlyThere && isKept(from) && (to - from === 1 || isKept(from + 1));
-  const endsSame = isMostlyThere && isKept(to - 1) && (to - from === 1 || isKept(to - 2));
+  const startsSame = likeness >= mostlyThere && isKept(from) && (to - from === 1 || isKept(from + 1));
+  const endsSame = likeness >= mostlyThere && isKept(to - 1) && (to - from === 1 || isKept(to - 2));
   if (lead >= to) return { start: { at: first, least: first, most: first }, end: { at: last + 1, least: last + 1, most: last + 1 } };
   const head = partner[lead] ?? first;
   const foot = partner[tail] ?? last;
   const before = outside < 0 ? null : { changed: from - 1 - outside, gap: head - (partner[outside] ?? 0) - 1 };
   const after = beyond >= hashes.length ? null : { changed: beyond - to, gap: (partner[beyond] ?? 0) - foot - 1 };
-  const inBefore = insideOf(before, lead - from, startsSame);
-  const inAfter = insideOf(after, to - 1 - tail, endsSame);
+  const slack = likeness < mostlyOther ? 1 : 0;
+  const inBefore = insideOf(before, lead - from, startsSame, slack);
+  const inAfter = insideOf(after, to - 1 - tail, endsSame, slack);
   const taken = clamp(head - first, inBefore);
   const added = clamp(last - foot, inAfter);
   return {
@@ -50,6 +56,9 @@ export function endsOf({ partner, alike }: Alignment, { from, to, hashes }: Patt
     end: { at: foot + 1 + added, least: foot + 1 + inAfter.least, most: foot + 1 + inAfter.most },
   };
 }
+
+/** Of so many changed words in a row one may have gone and another come. */
+const manyChanged = 3;
 
 interface Count {
   least: number;
@@ -62,15 +71,17 @@ interface Count {
  *
  * @param outer how many words outside have changed, and how many new ones there are; null where nothing outside is known
  * @param own how many of the passage's words there have changed
+ * @param slack by how many equal counts may deceive where many have changed
  */
-function insideOf(outer: { changed: number; gap: number } | null, own: number, isSame: boolean): Count {
+function insideOf(outer: { changed: number; gap: number } | null, own: number, isSame: boolean, slack: number): Count {
   if (outer === null) return { least: 0, most: own };
   const { changed, gap } = outer;
   // Nothing of the passage is missing here: what is too much was put in beside it.
   if (own === 0 && isSame) return { least: 0, most: 0 };
   const inner = Math.max(0, gap - changed);
   const mine = Math.min(own, gap);
-  return { least: Math.min(inner, mine), most: Math.max(inner, mine) };
+  const loose = own > 0 && changed > 0 && own + changed >= manyChanged ? slack : 0;
+  return { least: Math.max(0, Math.min(inner, mine) - loose), most: Math.min(gap, Math.max(inner, mine) + loose) };
 }
 
 function clamp(value: number, { least, most }: Count): number {

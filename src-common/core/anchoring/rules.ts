@@ -16,11 +16,19 @@ const leastStaying = 0.25;
 /** Taken together with words of others, or without some of its own, a passage is another one below this. */
 const leastSure = 0.8;
 
+/** A place with as much of the passage's words on one side of it is no chance. */
+const asNear = 0.9;
+
+export interface JudgedPlace {
+  place: Place;
+  standing: Standing | null;
+}
+
 /**
  * Whether a place can be no other: a telling passage that stood once and stands
  * once, word for word; or one that was carried off in a block of whole sentences.
  */
-export function isSingle(place: Place, standing: Standing | null, exactCount: number, oldCount: number | null): boolean {
+export function isSingle({ place, standing }: JudgedPlace, exactCount: number, oldCount: number | null): boolean {
   if (!place.isExact) return false;
   return standing?.isMovedWhole === true || (exactCount === 1 && oldCount === 1 && place.held >= tellingMuch);
 }
@@ -30,10 +38,21 @@ export function isSingle(place: Place, standing: Standing | null, exactCount: nu
  * be what was deleted and something like it, a passage with unsure ends may be
  * put on its neighbours' words.
  */
-export function isDoubtful(place: Place, standing: Standing | null, pattern: Pattern, common: CommonPlaces | null): boolean {
+export function isDoubtful({ place, standing }: JudgedPlace, pattern: Pattern, common: CommonPlaces | null): boolean {
   if (!place.isExact) return place.sureShare < leastSure || (standing !== null && (!standing.isInOrder || standing.isCutOff));
   const isStray = place.held < tellingMuch && Math.max(place.before.near ?? 0, place.after.near ?? 0) < movedWith;
   return isStray && hasLeft(place, pattern, common);
+}
+
+/** Whether another place is as good as the best one: the same words in the same gap, and no word around them says which is the new one. */
+export function isRival(other: JudgedPlace, best: JudgedPlace): boolean {
+  if (other === best || !isOpen(other) || !isOpen(best)) return false;
+  return other.place.held >= tellingMuch || Math.max(other.place.before.near ?? 0, other.place.after.near ?? 0) >= asNear;
+}
+
+/** Whether a place has the words of the passage, and nothing is known to have been in it or to have gone elsewhere. */
+function isOpen({ place, standing }: JudgedPlace): boolean {
+  return place.isExact && standing !== null && standing.isInOrder && !standing.isMatched && standing.taken === 0;
 }
 
 /** Whether a place has left its order: nothing that kept its own between the two texts leads there. */

@@ -9,7 +9,7 @@ import { patternOf, standsIn, type Pattern, type SpanSelector } from './pattern.
 import type { Place } from './place.ts';
 import { findPlaces, type Places } from './places.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
-import { isDoubtful, isSingle } from './rules.ts';
+import { isDoubtful, isRival, isSingle } from './rules.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** More are of no use to whoever has to choose. */
@@ -63,12 +63,12 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
   const ranked = places.found
     .map((place, at) => ({ place, chance: chances[at] ?? 0, standing: standings[at] ?? null }))
     .sort((a, b) => b.chance - a.chance || distance(a.place, selector) - distance(b.place, selector));
-  const single = ranked.find(({ place, standing }) => isSingle(place, standing, places.exactCount, oldCount));
+  const single = ranked.find((judged) => isSingle(judged, places.exactCount, oldCount));
   if (single) {
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
   const [best, second] = ranked;
-  if (best && best.chance >= leastProbability && !isDoubtful(best.place, best.standing, pattern, common)) {
+  if (best && best.chance >= leastProbability && !isDoubtful(best, pattern, common) && !ranked.some((other) => isRival(other, best))) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked

@@ -1,6 +1,7 @@
 /** What the matched words of two texts say about a passage: where it has to be, and whether it was moved there. */
 import type { MatchText } from './match-text.ts';
 import { matchWords, type MatchedWords } from './match-words.ts';
+import { isSentenceBreak } from './sentence-breaks.ts';
 
 /** A stretch of tokens, half open. */
 export interface TokenRange {
@@ -12,8 +13,6 @@ export interface TokenRange {
 const shortStretch = 250;
 /** A block of fewer words may have come back by chance. */
 const leastWhole = 3;
-
-const sentenceEnd = /[.!?。！？\n]/u;
 
 export class WordMap {
   readonly #old: MatchText;
@@ -98,14 +97,25 @@ export class WordMap {
     return true;
   }
 
-  /** Whether a matched passage is part of a block that was carried off as whole sentences. */
+  /**
+   * Whether the passage was carried to a place with whole sentences: the words
+   * around them are the same as far as sentences go, and most of them are partners.
+   */
   isMovedWhole(passage: TokenRange, place: TokenRange): boolean {
-    if (!this.isMatched(passage, place)) return false;
-    let { from, to } = passage;
-    while (this.#follows(from)) from -= 1;
-    while (this.#follows(to)) to += 1;
     const by = place.from - passage.from;
-    return to - from >= leastWhole && [this.#old, this.#now].every((text, at) => isSentences(text, from + at * by, to + at * by));
+    if (passage.to - passage.from !== place.to - place.from || passage.from === passage.to) return false;
+    const old = this.#old.tokens.hashes;
+    const now = this.#now.tokens.hashes;
+    const isWhole = (at: number): boolean => isSentenceBreak(this.#old, at) && isSentenceBreak(this.#now, at + by);
+    const equal = (at: number): boolean => at >= 0 && at < old.length && at + by >= 0 && at + by < now.length && old[at] === now[at + by];
+    let { from, to } = passage;
+    for (let at = from; at < to; at += 1) if (!equal(at)) return false;
+    while (!isWhole(from) && equal(from - 1)) from -= 1;
+    while (!isWhole(to) && equal(to)) to += 1;
+    if (!isWhole(from) || !isWhole(to) || to - from < leastWhole) return false;
+    let partners = 0;
+    for (let at = from; at < to; at += 1) if (this.#words.forward[at] === at + by) partners += 1;
+    return partners >= leastWhole && 2 * partners > to - from;
   }
 
   /** Whether a token of the old text and the one before it have partners that follow each other. */
@@ -142,14 +152,6 @@ export class WordMap {
 function tokensIn(text: MatchText, start: number, end: number): TokenRange {
   const from = text.tokenAt(text.toFolded(start));
   return { from, to: Math.max(from, text.tokenAt(text.toFolded(end - 1) + 1)) };
-}
-
-/** Whether tokens begin and end where sentences do. */
-function isSentences(text: MatchText, from: number, to: number): boolean {
-  const { starts, ends, length } = text.tokens;
-  const isBreak = (left: number, right: number): boolean => left < 0 || right >= length ||
-    sentenceEnd.test(text.raw.slice(text.rawEnd(ends[left] ?? 0), text.rawAt(starts[right] ?? 0)));
-  return isBreak(from - 1, from) && isBreak(to - 1, to);
 }
 
 /** The last of ascending numbers below a limit; -1 where there is none. */

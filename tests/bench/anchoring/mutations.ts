@@ -166,7 +166,8 @@ function withNeighbours(text: string, stretch: Passage): Passage {
   const all = paragraphsIn(text);
   const first = all.findIndex(({ end }) => end > stretch.start);
   const last = all.findLastIndex(({ start }) => start < stretch.end);
-  return { start: all[Math.max(0, first - 1)]?.start ?? 0, end: all[Math.min(all.length - 1, last + 1)]?.end ?? text.length };
+  // The end of the text is next to its last paragraph.
+  return { start: all[Math.max(0, first - 1)]?.start ?? 0, end: all[last + 1]?.end ?? text.length };
 }
 
 /** Whether words hold others in a row. */

@@ -9,7 +9,7 @@ import { patternOf, standsIn, type Pattern, type SpanSelector } from './pattern.
 import type { Place } from './place.ts';
 import { findPlaces, type Places } from './places.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
-import { isDoubtful, isRival, isSingle } from './rules.ts';
+import { isDoubtful, isRival, isSingle, type JudgedPlace } from './rules.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /** More are of no use to whoever has to choose. */
@@ -18,6 +18,8 @@ const mostCandidates = 100;
 const leastShown = 0.002;
 /** The model never says 1: that is kept for what is unchanged. */
 const mostProbable = 0.999;
+/** The very words between the same neighbours are taken below the model's limit: in the tuning trials none of them was wrong above 0.7. */
+const leastInOrder = 0.8;
 /** Where the second best has so much of the best one's probability, the question is which. */
 const rivalShare = 0.2;
 
@@ -68,7 +70,7 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
   const [best, second] = ranked;
-  if (best && best.chance >= leastProbability && !isDoubtful(best, pattern, common) && !ranked.some((other) => isRival(other, best))) {
+  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && !ranked.some((other) => isRival(other, best))) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked
@@ -79,6 +81,10 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
   const isOpen = best && second && ((best.place.isExact && second.place.isExact) ||
     (best.chance + second.chance >= 0.5 && second.chance >= rivalShare * best.chance));
   return { tier: isOpen ? 'ambiguous' : 'orphan', candidates };
+}
+
+function leastFor({ place, standing }: JudgedPlace): number {
+  return place.isExact && standing?.isInOrder ? leastInOrder : leastProbability;
 }
 
 function tierOf(place: Place, { selector, places: { exactCount } }: Question): FoundTier {

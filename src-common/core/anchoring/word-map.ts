@@ -13,6 +13,8 @@ export interface TokenRange {
 const shortStretch = 250;
 /** A block of fewer words may have come back by chance. */
 const leastWhole = 3;
+/** So do shorter ones that seem to have crossed another place. */
+const leastCrossing = 6;
 
 export class WordMap {
   readonly #old: MatchText;
@@ -22,7 +24,7 @@ export class WordMap {
   readonly #ranks: Int32Array;
   /** By rank the token of the old text. */
   readonly #staying: Int32Array;
-  /** Where blocks that were moved begin, in each text, ascending. */
+  /** Where blocks that were moved begin, in the old text, ascending, and in the new one. */
   readonly #left: Int32Array;
   readonly #came: Int32Array;
 
@@ -38,7 +40,7 @@ export class WordMap {
     for (let at = 0; at < forward.length; at += 1) {
       this.#ranks[at] = staying.length;
       if (stays[at] === 1) staying.push(at);
-      else if ((forward[at] ?? -1) >= 0 && !this.#follows(at)) {
+      else if ((forward[at] ?? -1) >= 0 && !this.#follows(at) && this.#blockAt(at) >= leastCrossing) {
         left.push(at);
         came.push(forward[at] ?? 0);
       }
@@ -46,7 +48,7 @@ export class WordMap {
     this.#ranks[forward.length] = staying.length;
     this.#staying = Int32Array.from(staying);
     this.#left = Int32Array.from(left);
-    this.#came = Int32Array.from(came).sort();
+    this.#came = Int32Array.from(came);
   }
 
   get landmarks(): MatchedWords['landmarks'] {
@@ -71,13 +73,19 @@ export class WordMap {
   }
 
   /**
-   * Whether a passage that kept its order may all the same have been moved: on
-   * both sides of it something has crossed, and what lies between is short.
+   * Whether a passage that kept its order may all the same be what was moved: a
+   * block has crossed it, and what the block has crossed is short.
    */
   isCutOff(passage: TokenRange, place: TokenRange): boolean {
-    const before = Math.max(this.#rankOf(last(this.#left, passage.from)), this.#rankInNow(last(this.#came, place.from)));
-    const after = Math.min(this.#rankOf(first(this.#left, passage.to), true), this.#rankInNow(first(this.#came, place.to), true));
-    return before >= 0 && after < Infinity && after - before <= shortStretch;
+    const rank = this.#ranks[passage.from] ?? 0;
+    const next = countBelow(this.#left, passage.from);
+    const isNear = (block: number): boolean => Math.abs((this.#ranks[this.#left[block] ?? -1] ?? Infinity) - rank) <= shortStretch;
+    const isShort = (block: number): boolean => Math.abs(this.#rankInNow(this.#came[block] ?? 0) - (this.#ranks[this.#left[block] ?? 0] ?? 0)) <= shortStretch;
+    for (let block = next - 1; isNear(block); block -= 1) if ((this.#came[block] ?? 0) >= place.to && isShort(block)) return true;
+    for (let block = next; isNear(block); block += 1) {
+      if ((this.#left[block] ?? 0) >= passage.to && (this.#came[block] ?? 0) < place.from && isShort(block)) return true;
+    }
+    return false;
   }
 
   /** The part of a place's words that are the partners of other words than the passage's. */
@@ -125,19 +133,21 @@ export class WordMap {
     return at > 0 && partner > 0 && forward[at - 1] === partner - 1;
   }
 
+  /** How many tokens from one on have partners that follow each other. */
+  #blockAt(at: number): number {
+    let to = at + 1;
+    while (this.#follows(to)) to += 1;
+    return to - at;
+  }
+
   /** The partner of what stayed, by rank; -1 where there is no such rank. */
   #partner(rank: number): number {
     const token = this.#staying[rank];
     return token === undefined ? -1 : this.#words.forward[token] ?? -1;
   }
 
-  #rankOf(token: number, isAfter = false): number {
-    return token < 0 ? (isAfter ? Infinity : -1) : this.#ranks[token] ?? 0;
-  }
-
   /** How many of those that stayed come before a token of the new text. */
-  #rankInNow(token: number, isAfter = false): number {
-    if (token < 0) return isAfter ? Infinity : -1;
+  #rankInNow(token: number): number {
     let low = 0;
     let high = this.#staying.length;
     while (low < high) {
@@ -154,16 +164,7 @@ function tokensIn(text: MatchText, start: number, end: number): TokenRange {
   return { from, to: Math.max(from, text.tokenAt(text.toFolded(end - 1) + 1)) };
 }
 
-/** The last of ascending numbers below a limit; -1 where there is none. */
-function last(numbers: Int32Array, limit: number): number {
-  return numbers[countBelow(numbers, limit) - 1] ?? -1;
-}
-
-/** The first of ascending numbers that is not below a limit; -1 where there is none. */
-function first(numbers: Int32Array, limit: number): number {
-  return numbers[countBelow(numbers, limit)] ?? -1;
-}
-
+/** How many of ascending numbers are below a limit. */
 function countBelow(numbers: Int32Array, limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -1,5 +1,6 @@
 /** A place where some of the passage's words stand, in their order. */
 import { align, type Alignment } from './align.ts';
+import { endInWord, startInWord } from './joined-words.ts';
 import type { MatchText } from './match-text.ts';
 import { endsOf, mostlyOther, type End } from './passage-ends.ts';
 import type { Pattern } from './pattern.ts';
@@ -41,7 +42,7 @@ export function alignedPlace(text: MatchText, pattern: Pattern, weights: Float32
   if (likeness < leastLikeness) return null;
   const { start, end } = endsOf(aligned, pattern, first, last, likeness);
   if (start.at >= end.at) return null;
-  const range = withPunctuation(text, pattern, text.tokens.starts[start.at] ?? 0, text.tokens.ends[end.at - 1] ?? 0);
+  const range = withPunctuation(text, pattern, startInWord(text, pattern, start.at), endInWord(text, pattern, end.at));
   return {
     ...text.toRaw(range.start, range.end), isExact: false, isSame: false, likeness, held, lost,
     ...ends(aligned, pattern, first, last),

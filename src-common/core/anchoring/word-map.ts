@@ -13,7 +13,7 @@ export interface TokenRange {
 const shortStretch = 250;
 /** A block of fewer words may have come back by chance. */
 const leastWhole = 3;
-/** So do shorter ones that seem to have crossed another place. */
+/** So may shorter ones that seem to have crossed another place, unless they are whole sentences. */
 const leastCrossing = 6;
 
 export class WordMap {
@@ -40,7 +40,7 @@ export class WordMap {
     for (let at = 0; at < forward.length; at += 1) {
       this.#ranks[at] = staying.length;
       if (stays[at] === 1) staying.push(at);
-      else if ((forward[at] ?? -1) >= 0 && !this.#follows(at) && this.#blockAt(at) >= leastCrossing) {
+      else if ((forward[at] ?? -1) >= 0 && !this.#follows(at) && this.#isTellingBlock(at)) {
         left.push(at);
         came.push(forward[at] ?? 0);
       }
@@ -133,11 +133,12 @@ export class WordMap {
     return at > 0 && partner > 0 && forward[at - 1] === partner - 1;
   }
 
-  /** How many tokens from one on have partners that follow each other. */
-  #blockAt(at: number): number {
+  /** Whether the block that begins at a token of the old text has not come where it is by chance. */
+  #isTellingBlock(at: number): boolean {
     let to = at + 1;
     while (this.#follows(to)) to += 1;
-    return to - at;
+    const by = (this.#words.forward[at] ?? 0) - at;
+    return to - at >= leastCrossing || [at, to].every((end) => isSentenceBreak(this.#old, end) && isSentenceBreak(this.#now, end + by));
   }
 
   /** The partner of what stayed, by rank; -1 where there is no such rank. */

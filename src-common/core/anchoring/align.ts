@@ -5,6 +5,7 @@
  */
 import type { MatchText } from './match-text.ts';
 import type { Pattern } from './pattern.ts';
+import { pairKey } from './token-index.ts';
 import { areUnlike, likeness } from './word-likeness.ts';
 
 /** For each token of the pattern the token of the text beside it (-1: none), and how alike they are. */
@@ -16,6 +17,30 @@ export interface Alignment {
 /** What it costs to put another word in a place, to leave one out, to find one too many. */
 const inside = { change: -0.15, drop: -0.25, extra: -0.2 };
 const around = { change: -0.1, drop: -0.12, extra: -0.1 };
+
+/** What was found about pairs of words, by their hashes: the same words meet again and again. */
+const slots = 1 << 16;
+const knownA = new Int32Array(slots);
+const knownB = new Int32Array(slots);
+const knownAlike = new Float32Array(slots).fill(-1);
+
+function slotOf(a: number, b: number): number {
+  return (pairKey(a, b) >>> 3) & (slots - 1);
+}
+
+function knownLikeness(a: number, b: number): number | null {
+  const slot = slotOf(a, b);
+  const alike = knownAlike[slot] ?? -1;
+  return alike >= 0 && knownA[slot] === a && knownB[slot] === b ? alike : null;
+}
+
+function keep(a: number, b: number, alike: number): number {
+  const slot = slotOf(a, b);
+  knownA[slot] = a;
+  knownB[slot] = b;
+  knownAlike[slot] = alike;
+  return alike;
+}
 
 const diagonal = 1;
 const up = 2;
@@ -65,9 +90,10 @@ export function align(
       const token = windowStart + j - 1;
       const start = starts[token] ?? 0;
       const end = ends[token] ?? 0;
-      const alike = hashes[token] === hash ? 1
+      const other = hashes[token] ?? 0;
+      const alike = other === hash ? 1
         : areUnlike(wordLetters, wordEnd - wordStart, letters[token] ?? 0, end - start) ? 0
-          : likeness(pattern.text, wordStart, wordEnd, text.folded, start, end);
+          : knownLikeness(hash, other) ?? keep(hash, other, likeness(pattern.text, wordStart, wordEnd, text.folded, start, end));
       alikes[row + j] = alike;
       let best = (scores[above + j - 1] ?? 0) + (alike > 0 ? weight * alike : cost.change);
       let move = diagonal;

@@ -13,59 +13,59 @@ export const leastProbability = 0.96;
 
 /** Where the text as it was is at hand. */
 export const weightsWithOldText: readonly number[] = [
-  -0.691, // bias
-  -0.086, // exact
-  -0.070, // same
+  -0.680, // bias
+  -0.171, // exact
+  -0.145, // same
   0.000, // inPlace
-  -0.938, // likeness
-  -0.368, // lost
-  1.193, // held
-  1.008, // exactAndHeld
-  0.308, // exactOnce
-  0.705, // exactOnceInBoth
-  -0.612, // exactFewer
+  -1.019, // likeness
+  -0.398, // lost
+  1.254, // held
+  1.133, // exactAndHeld
+  0.288, // exactOnce
+  0.671, // exactOnceInBoth
+  -0.626, // exactFewer
   0.000, // noContext
   0.000, // exactWithoutContext
-  0.080, // nearSum
-  -0.081, // nearBest
-  -1.781, // nearNone
-  0.424, // farSum
-  -0.379, // farBest
-  -0.396, // farNone
-  0.242, // changedWithoutNear
-  1.350, // lostWithoutNear
-  0.607, // otherWithoutNear
-  -0.015, // changedWithoutAny
+  0.075, // nearSum
+  -0.084, // nearBest
+  -1.838, // nearNone
+  0.416, // farSum
+  -0.431, // farBest
+  -0.390, // farNone
+  0.289, // changedWithoutNear
+  1.420, // lostWithoutNear
+  0.683, // otherWithoutNear
+  -0.012, // changedWithoutAny
   0.000, // closeBy
-  0.087, // comesBest
-  -1.156, // comesNone
-  -0.034, // goesBest
-  -0.914, // goesNone
-  -1.117, // goesInside
-  1.453, // comesInside
-  -0.540, // insideBoth
-  -1.223, // staysBest
-  -0.690, // staysSum
-  0.262, // staysNone
-  -1.178, // otherAndStaysNone
-  -1.024, // lostAndStaysNone
-  -0.775, // looseEnds
-  -0.294, // looseShort
-  -0.476, // looseWords
-  -0.407, // otherAndGoesNone
-  -0.370, // lostAndGoesNone
-  1.741, // bothWays
-  1.641, // ordered
-  1.357, // otherOrdered
-  -0.370, // exactOutOfOrder
-  -3.464, // taken
-  1.142, // matchedInOrder
-  3.152, // movedWhole
-  -4.159, // unsureEnds
-  -0.071, // neighbours
-  0.487, // neighboursBest
-  0.188, // neighboursNone
-  -0.519, // otherAndNeighboursNone
+  0.103, // comesBest
+  -1.144, // comesNone
+  0.064, // goesBest
+  -0.879, // goesNone
+  -1.198, // goesInside
+  1.554, // comesInside
+  -0.627, // insideBoth
+  -1.315, // staysBest
+  -0.869, // staysSum
+  0.352, // staysNone
+  -1.218, // otherAndStaysNone
+  -1.092, // lostAndStaysNone
+  -0.936, // looseEnds
+  -0.112, // looseShort
+  -0.225, // looseWords
+  -0.437, // otherAndGoesNone
+  -0.436, // lostAndGoesNone
+  1.883, // bothWays
+  1.561, // ordered
+  1.248, // otherOrdered
+  -0.427, // exactOutOfOrder
+  -3.537, // taken
+  0.960, // matchedInOrder
+  3.134, // movedWhole
+  -4.371, // unsureEnds
+  -0.335, // neighbours
+  0.456, // neighboursBest
+  -0.118, // neighboursNone
+  -0.380, // otherAndNeighboursNone
 ];
 
 /** Where only the quotation and 32 characters on each side were kept. */
@@ -118,7 +118,7 @@ export const weightsOfQuotation: readonly number[] = [
   0.000, // taken
   0.000, // matchedInOrder
   0.000, // movedWhole
-  -4.820, // unsureEnds
+  -4.819, // unsureEnds
   2.295, // neighbours
   -4.129, // neighboursBest
   0.279, // neighboursNone

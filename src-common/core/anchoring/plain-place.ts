@@ -35,6 +35,8 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
   if (carried !== null) {
     return { tier: tierOf(text, selector, carried), ...snapOutward(text.raw, carried, carried + exact.length), score: 1 };
   }
+  const kept = keptPlace(changed, selector);
+  if (kept) return { tier: tierOf(text, selector, kept.start), start: kept.start, end: kept.end, score: kept.isSame ? 1 : foldedScore };
   const only = onlyPlace(text, old ? wider(old.raw, selector) : selector);
   if (!only) return null;
   if (old) {
@@ -71,6 +73,22 @@ function carriedAlong({ text, old, common }: ChangedText, selector: SpanSelector
   const to = Math.min(old.raw.length, start + exact.length + reach);
   const by = common.backbone.shift(start, start + exact.length);
   return by !== null && from + by >= 0 && text.raw.startsWith(old.raw.slice(from, to), from + by) ? start + by : null;
+}
+
+/** The place of a passage whose words have partners that kept their order, one by one, whatever white space and punctuation became of. */
+function keptPlace({ text, old, common }: ChangedText, selector: SpanSelector): { start: number; end: number; isSame: boolean } | null {
+  if (!old || !common || !standsIn(old.raw, selector)) return null;
+  const { start = 0, exact } = selector;
+  const passage = common.words.rangeInOld(start, start + exact.length);
+  const place = common.words.keptPlace(passage);
+  if (!place) return null;
+  const quote = foldedQuote(exact);
+  const first = old.tokens.starts[passage.from] ?? 0;
+  const outer = old.toFolded(start);
+  const from = old.folded[outer] === ' ' ? outer + 1 : outer;
+  const at = (text.tokens.starts[place.from] ?? 0) - (first - from);
+  if (at < 0 || !text.folded.startsWith(quote, at) || !isWholeRange(text, at, at + quote.length)) return null;
+  return asRecorded(text, exact, text.toRaw(at, at + quote.length));
 }
 
 /** White space has no words to be told by: wherever it stands is for the reader to choose. */

@@ -11,6 +11,9 @@ export interface TokenRange {
 
 /** A stretch between two breaks that is no longer than this may itself have been moved, and not what lies beyond the breaks. */
 const shortStretch = 250;
+/** So many words beside a passage that kept their places with it say that it kept its own. */
+const someBeside = 2;
+const muchBeside = 8;
 /** A block of fewer words may have come back by chance. */
 const leastWhole = 3;
 /** So may shorter ones that seem to have crossed another place, unless they are whole sentences. */
@@ -86,6 +89,22 @@ export class WordMap {
       if ((this.#left[block] ?? 0) >= passage.to && (this.#came[block] ?? 0) < place.from && isShort(block)) return true;
     }
     return false;
+  }
+
+  /**
+   * Where a passage is that kept its order word for word, with words next to it
+   * on both sides or many on one; null where that is not so.
+   */
+  keptPlace({ from, to }: TokenRange): TokenRange | null {
+    const { forward, stays } = this.#words;
+    const place = { from: forward[from] ?? -1, to: (forward[from] ?? -1) + to - from };
+    if (from >= to || place.from < 0) return null;
+    for (let at = from; at < to; at += 1) if (stays[at] !== 1 || forward[at] !== place.from + at - from) return null;
+    let before = 0;
+    while (before < muchBeside && stays[from - before - 1] === 1 && this.#follows(from - before)) before += 1;
+    let after = 0;
+    while (after < muchBeside && stays[to + after] === 1 && this.#follows(to + after)) after += 1;
+    return Math.min(before, after) >= someBeside || Math.max(before, after) >= muchBeside ? place : null;
   }
 
   /** The part of a place's words that are the partners of other words than the passage's. */

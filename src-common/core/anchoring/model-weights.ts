@@ -70,30 +70,30 @@ export const weightsWithOldText: readonly number[] = [
 
 /** Where only the quotation and 32 characters on each side were kept. */
 export const weightsOfQuotation: readonly number[] = [
-  -2.742, // bias
-  -0.518, // exact
-  -0.463, // same
-  2.037, // inPlace
-  -1.093, // likeness
-  -0.775, // lost
-  0.802, // held
-  2.170, // exactAndHeld
-  1.609, // exactOnce
+  -2.898, // bias
+  -0.458, // exact
+  -0.417, // same
+  2.650, // inPlace
+  -1.182, // likeness
+  -0.750, // lost
+  0.789, // held
+  2.135, // exactAndHeld
+  1.558, // exactOnce
   0.000, // exactOnceInBoth
   0.000, // exactFewer
   0.000, // noContext
   0.000, // exactWithoutContext
-  1.892, // nearSum
-  -1.961, // nearBest
-  -8.041, // nearNone
-  -0.296, // farSum
-  -0.141, // farBest
-  -0.519, // farNone
-  -1.962, // changedWithoutNear
-  0.818, // lostWithoutNear
-  5.624, // otherWithoutNear
-  -2.006, // changedWithoutAny
-  5.792, // closeBy
+  2.033, // nearSum
+  -1.975, // nearBest
+  -7.842, // nearNone
+  -0.322, // farSum
+  -0.163, // farBest
+  -0.477, // farNone
+  -1.955, // changedWithoutNear
+  0.817, // lostWithoutNear
+  5.636, // otherWithoutNear
+  -1.994, // changedWithoutAny
+  5.769, // closeBy
   0.000, // comesBest
   0.000, // comesNone
   0.000, // goesBest
@@ -106,9 +106,9 @@ export const weightsOfQuotation: readonly number[] = [
   0.000, // staysNone
   0.000, // otherAndStaysNone
   0.000, // lostAndStaysNone
-  -0.165, // looseEnds
-  1.855, // looseShort
-  -0.352, // looseWords
+  -0.184, // looseEnds
+  1.956, // looseShort
+  -0.395, // looseWords
   0.000, // otherAndGoesNone
   0.000, // lostAndGoesNone
   0.000, // bothWays
@@ -118,9 +118,9 @@ export const weightsOfQuotation: readonly number[] = [
   0.000, // taken
   0.000, // matchedInOrder
   0.000, // movedWhole
-  -4.819, // unsureEnds
-  2.295, // neighbours
-  -4.129, // neighboursBest
-  0.279, // neighboursNone
-  -5.941, // otherAndNeighboursNone
+  -4.766, // unsureEnds
+  2.187, // neighbours
+  -3.974, // neighboursBest
+  0.247, // neighboursNone
+  -5.841, // otherAndNeighboursNone
 ];

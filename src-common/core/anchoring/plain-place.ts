@@ -39,12 +39,10 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
   if (kept) return { tier: tierOf(text, selector, kept.start), start: kept.start, end: kept.end, score: kept.isSame ? 1 : foldedScore };
   const only = onlyPlace(text, old ? wider(old.raw, selector) : selector);
   if (!only) return null;
-  if (old) {
-    // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
-    const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
-    if (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix)) return null;
-    if (!isSingle(text, prefix + exact) || !isSingle(text, exact + suffix)) return null;
-  }
+  // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
+  const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
+  if (old && (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix))) return null;
+  if ((prefix !== '' && !isSingle(text, prefix + exact)) || (suffix !== '' && !isSingle(text, exact + suffix))) return null;
   return { tier: tierOf(text, selector, only.start), start: only.start, end: only.end, score: only.isSame ? 1 : foldedScore };
 }
 

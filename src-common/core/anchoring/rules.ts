@@ -3,6 +3,7 @@
  * are for the reader to judge however probable they are.
  */
 import type { CommonPlaces } from './changed-text.ts';
+import { mostlyOther } from './passage-ends.ts';
 import type { Pattern } from './pattern.ts';
 import type { Place } from './place.ts';
 import type { Standing } from './standing.ts';
@@ -13,11 +14,15 @@ const tellingMuch = 3;
 const movedWith = 0.95;
 /** Landmarks that agree less than this do not lead to a place. */
 const leastStaying = 0.25;
+/** Without the old text, a few words elsewhere need so much of what was around them on either side. */
+const leastBeside = 0.5;
 /** Taken together with words of others, or without some of its own, a passage is another one below this. */
 const leastSure = 0.8;
 
 /** A place with as much of the passage's words on one side of it is no chance. */
 const asNear = 0.9;
+/** By so much less of the words on both sides together a place is no worse. */
+const equallyNear = 0.1;
 
 export interface JudgedPlace {
   place: Place;
@@ -39,20 +44,40 @@ export function isSingle({ place, standing }: JudgedPlace, exactCount: number, o
  * put on its neighbours' words.
  */
 export function isDoubtful({ place, standing }: JudgedPlace, pattern: Pattern, common: CommonPlaces | null): boolean {
-  if (!place.isExact) return place.sureShare < leastSure || (standing !== null && (!standing.isInOrder || standing.isCutOff));
+  if (!place.isExact) {
+    if (place.sureShare < leastSure) return true;
+    return standing === null ? place.likeness < mostlyOther : !standing.isInOrder || standing.isCutOff;
+  }
+  if (standing === null && place.start !== pattern.selector.start && place.held < tellingMuch && worstSide(place) < leastBeside) return true;
   const isStray = place.held < tellingMuch && Math.max(place.before.near ?? 0, place.after.near ?? 0) < movedWith;
   return isStray && hasLeft(place, pattern, common);
 }
 
-/** Whether another place is as good as the best one: the same words in the same gap, and no word around them says which is the new one. */
+/**
+ * Whether another place is as good as the best one: the same words, and nothing
+ * known that says which of the two is the new one.
+ */
 export function isRival(other: JudgedPlace, best: JudgedPlace): boolean {
-  if (other === best || !isOpen(other) || !isOpen(best)) return false;
+  if (other === best) return false;
+  if (best.standing === null) return isCopy(other.place, best.place);
+  if (!isOpen(other) || !isOpen(best)) return false;
   return other.place.held >= tellingMuch || Math.max(other.place.before.near ?? 0, other.place.after.near ?? 0) >= asNear;
+}
+
+/** Whether a place has as much of the words around the passage, or so much of it that it is no chance: a copy beside the original may have either's neighbours. */
+function isCopy(other: Place, best: Place): boolean {
+  if (!other.isExact || !best.isExact) return false;
+  const sum = ({ before, after }: Place): number => (before.near ?? 0) + (after.near ?? 0);
+  return sum(other) >= sum(best) - equallyNear || (other.held >= tellingMuch && Math.max(other.before.near ?? 0, other.after.near ?? 0) >= asNear);
 }
 
 /** Whether a place has the words of the passage, and nothing is known to have been in it or to have gone elsewhere. */
 function isOpen({ place, standing }: JudgedPlace): boolean {
   return place.isExact && standing !== null && standing.isInOrder && !standing.isMatched && standing.taken === 0;
+}
+
+function worstSide({ before, after }: Place): number {
+  return Math.min(before.near ?? 1, after.near ?? 1);
 }
 
 /** Whether a place has left its order: nothing that kept its own between the two texts leads there. */

@@ -1,7 +1,9 @@
 /** A span about which something has to be weighed: its places, how probable each is, and what follows from that. */
 import type { ChangedText, CommonPlaces } from './changed-text.ts';
+import { isRepeatedAt } from './copies.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Landmarks } from './landmarks.ts';
+import type { MatchText } from './match-text.ts';
 import { probabilities } from './model.ts';
 import { leastProbability, weightsOfQuotation, weightsWithOldText } from './model-weights.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -28,6 +30,7 @@ const mostCounted = 20;
 
 /** A span with the places that come into question; they do not depend on what its neighbours turn out to be. */
 export interface Question {
+  text: MatchText;
   selector: SpanSelector;
   pattern: Pattern;
   places: Places;
@@ -46,7 +49,7 @@ export function questionOf(changed: ChangedText, selector: SpanSelector): Questi
   const expected = start === null ? null : common?.forward.expected(start) ?? start;
   const places = findPlaces(changed.text, pattern, expected);
   return {
-    selector, pattern, common, places,
+    text: changed.text, selector, pattern, common, places,
     standings: places.found.map((place) => standingOf(place, selector, common)),
     oldCount: old && occurrencesOf(old, pattern.quote, mostCounted).length,
   };
@@ -70,7 +73,7 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
   const [best, second] = ranked;
-  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && !ranked.some((other) => isRival(other, best))) {
+  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && (isToldByPlace(best.place, question, neighbours) || !ranked.some((other) => isRival(other, best)))) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked
@@ -81,6 +84,17 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
   const isOpen = best && second && ((best.place.isExact && second.place.isExact) ||
     (best.chance + second.chance >= 0.5 && second.chance >= rivalShare * best.chance));
   return { tier: isOpen ? 'ambiguous' : 'orphan', candidates };
+}
+
+/**
+ * Whether the place tells it from its copies: it is where the annotations found
+ * on both sides have gone; or, without the old text, where the passage was, and
+ * no copy was put in right there.
+ */
+function isToldByPlace(place: Place, { selector: { start, exact }, places: { found }, common, text }: Question, neighbours: Landmarks | null): boolean {
+  if (start === undefined) return false;
+  if (neighbours?.shift(start, start + exact.length) === place.start - start) return true;
+  return !common && place.start === start && !found.some((other) => other.isExact && other.start > start && isRepeatedAt(text, start, other.start));
 }
 
 function leastFor({ place, standing }: JudgedPlace): number {

@@ -15,7 +15,7 @@ const movedWith = 0.95;
 /** Landmarks that agree less than this do not lead to a place. */
 const leastStaying = 0.25;
 /** Without the old text, a few words elsewhere need so much of what was around them on either side. */
-const leastBeside = 0.5;
+const leastBeside = 0.8;
 /** Taken together with words of others, or without some of its own, a passage is another one below this. */
 const leastSure = 0.8;
 

@@ -67,6 +67,42 @@ describe('resolveSet', () => {
     expect(['orphan', 'ambiguous']).toContain(found.tier);
   });
 
+  const reworded = passage.replace('three patrol', 'two fishing');
+  it.each([
+    ['it was moved and reworded', [opening, closing, other, reworded]],
+    ['it was reworded and a neighbour has crossed it', [opening, closing, reworded, other]],
+    ['its end could be elsewhere', [opening, 'Captain Duarte said that three trawlers had never seen anyone on that day of the year at all', closing, other]],
+  ])('asks where %s', (_how, after) => {
+    const found = only(resolveSet(after.join('\n\n'), [[spanOf(text, passage)]], text));
+    expect(['orphan', 'ambiguous']).toContain(found.tier);
+  });
+
+  it.each(['three', 'that', 'the line', 'without a permit'])('follows "%s" in a sentence that was moved, wherever else it stands', (words) => {
+    const before = [opening, `${passage} The line was drawn without a permit in three days, that much is sure.`, closing, other].join('\n\n');
+    const after = [passage, opening, 'The line was drawn without a permit in three days, that much is sure.', closing, other].join('\n\n');
+    const found = only(resolveSet(after, [[describeSpan(before, before.indexOf(words), before.indexOf(words) + words.length)]], before));
+    expect(isFound(found) && found.start).toBe(after.indexOf(words));
+  });
+
+  it.each([
+    ['begins', 'People are victims of terrorism, and terrorism is a threat to all.', 'terrorism is a', 'Pcople are victims of terrorism, andterrorism is a threat to all.'],
+    ['ends', 'On that road unit 2 confirmed 14 wounded in all.', '2 confirmed 14', 'On that road unit 2 confirmed 14wounded in all.'],
+  ])('knows where a passage %s in a word that has lost its space', (_what, was, words, is) => {
+    const [before, after] = [was, is].map((sentence) => [opening, sentence, closing].join('\n\n')) as [string, string];
+    const start = before.lastIndexOf(words);
+    const found = only(resolveSet(after, [[describeSpan(before, start, start + words.length)]], before));
+    expect(isFound(found) && found.start).toBe(after.lastIndexOf(words));
+    expect(wordsAt(after, found)).toBe(words);
+  });
+
+  it('asks which of two copies it is where only the quotation was kept and one was put in at its place', () => {
+    const span = spanOf(text, passage);
+    const beside = [opening, passage, passage, closing, other].join('\n\n');
+    expect(only(resolveSet(beside, [[span]])).tier).toBe('ambiguous');
+    const further = [opening, passage, closing, other, passage].join('\n\n');
+    expect(only(resolveSet(further, [[span]]))).toMatchObject({ tier: 'position', start: span.start });
+  });
+
   it('says what comes nearest where it finds nothing', () => {
     const after = [opening, closing, other, likeIt].join('\n\n');
     const found = only(resolveSet(after, [[spanOf(text, passage)]], text));

@@ -7,6 +7,7 @@
  * then what stands once between two known places, and so on.
  */
 import type { MatchText } from './match-text.ts';
+import { Partners } from './partners.ts';
 import { longestRising } from './rising.ts';
 import { isSentenceBreak } from './sentence-breaks.ts';
 import { bestCuts, slideOf, type Cut } from './sliding-cut.ts';
@@ -14,11 +15,7 @@ import { pairKeys } from './token-index.ts';
 import { trigramKeys, uniquePairs, type Stretches, type TokenPair } from './unique-pairs.ts';
 
 export interface MatchedWords {
-  /** By token of the old text its partner in the new one, -1 where none is known; and back. */
-  forward: Int32Array;
-  backward: Int32Array;
-  /** By token of the old text: 1 where its partner kept its order. */
-  stays: Uint8Array;
+  partners: Partners;
   /** Three words that stand once in each text, by their first tokens, in the old order. */
   landmarks: readonly TokenPair[];
 }
@@ -30,21 +27,19 @@ const leastMoved = 4;
 /** So often is looked for what was moved among what is left over. */
 const mostRounds = 3;
 
-const free = -1;
-
 export function matchWords(old: MatchText, now: MatchText): MatchedWords {
-  const matcher = new Matcher(old, now);
-  return matcher.matched;
+  const { partners, landmarks } = new Matcher(old, now);
+  return { partners, landmarks };
 }
 
 class Matcher {
-  readonly matched: MatchedWords;
+  readonly partners: Partners;
+  readonly landmarks: readonly TokenPair[];
+  readonly #texts: { old: MatchText; now: MatchText };
   readonly #old: Int32Array;
   readonly #now: Int32Array;
   /** By how many words they hold: keys of words in a row. */
   readonly #keys: readonly { words: number; old: Int32Array; now: Int32Array }[];
-
-  readonly #texts: { old: MatchText; now: MatchText };
 
   constructor(old: MatchText, now: MatchText) {
     this.#texts = { old, now };
@@ -53,33 +48,16 @@ class Matcher {
     const trigrams = { words: 3, old: trigramKeys(old.tokens), now: trigramKeys(now.tokens) };
     this.#keys = [trigrams, { words: 2, old: pairKeys(old.tokens), now: pairKeys(now.tokens) }];
     const whole: Stretches = { oldFrom: 0, oldTo: this.#old.length, nowFrom: 0, nowTo: this.#now.length };
-    const landmarks = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3));
-    this.matched = {
-      forward: new Int32Array(this.#old.length).fill(free), backward: new Int32Array(this.#now.length).fill(free),
-      stays: new Uint8Array(this.#old.length), landmarks,
-    };
-    this.#keep(landmarks, 3);
+    this.partners = new Partners(this.#old.length, this.#now.length);
+    this.landmarks = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3));
+    this.#keep(this.landmarks, 3);
     const gaps = this.#gapsIn(whole).map((gap) => this.#extended(gap));
-    this.#move(landmarks);
+    this.#move(this.landmarks);
     for (const gap of gaps) this.#between(gap, 0);
     for (let round = 0; round < mostRounds; round += 1) {
-      const left = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3), (isOld, at) => this.#isFree(isOld, at, 3));
+      const left = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3), (isOld, at) => this.partners.isFree(isOld, at, 3));
       if (!this.#move(left)) break;
     }
-  }
-
-  #isFree(isOld: boolean, at: number, many: number): boolean {
-    const partners = isOld ? this.matched.forward : this.matched.backward;
-    for (let step = 0; step < many; step += 1) if (partners[at + step] !== free) return false;
-    return true;
-  }
-
-  #join(old: number, now: number, stays: 0 | 1): void {
-    const { forward, backward } = this.matched;
-    if (forward[old] !== free || backward[now] !== free) return;
-    forward[old] = now;
-    backward[now] = old;
-    this.matched.stays[old] = stays;
   }
 
   /** Joins those of the pairs that keep their order. */
@@ -87,7 +65,7 @@ class Matcher {
     const kept = longestRising(pairs.length, (at) => pairs[at]?.[1] ?? 0);
     for (const at of kept) {
       const [old, now] = pairs[at] ?? [0, 0];
-      for (let step = 0; step < words; step += 1) this.#join(old + step, now + step, 1);
+      for (let step = 0; step < words; step += 1) this.partners.join(old + step, now + step, 1);
     }
     return kept.length > 0;
   }
@@ -98,8 +76,8 @@ class Matcher {
     let from = oldFrom;
     let here = nowFrom;
     for (let at = oldFrom; at <= oldTo; at += 1) {
-      if (at < oldTo && this.matched.stays[at] !== 1) continue;
-      const there = at === oldTo ? nowTo : this.matched.forward[at] ?? nowTo;
+      if (at < oldTo && this.partners.stays[at] !== 1) continue;
+      const there = at === oldTo ? nowTo : this.partners.forward[at] ?? nowTo;
       if (at > from || there > here) gaps.push({ oldFrom: from, oldTo: at, nowFrom: here, nowTo: there });
       from = at + 1;
       here = there + 1;
@@ -111,13 +89,13 @@ class Matcher {
   #extended(gap: Stretches): Stretches {
     const { oldFrom, oldTo, nowFrom, nowTo } = gap;
     const most = Math.min(oldTo - oldFrom, nowTo - nowFrom);
-    const equal = (old: number, now: number): boolean => this.#old[old] === this.#now[now] && this.#isFree(true, old, 1) && this.#isFree(false, now, 1);
+    const equal = (old: number, now: number): boolean => this.#old[old] === this.#now[now] && this.partners.isFree(true, old) && this.partners.isFree(false, now);
     let head = 0;
     while (head < most && equal(oldFrom + head, nowFrom + head)) head += 1;
     let tail = 0;
     while (head + tail < most && equal(oldTo - 1 - tail, nowTo - 1 - tail)) tail += 1;
-    for (let step = 0; step < head; step += 1) this.#join(oldFrom + step, nowFrom + step, 1);
-    for (let step = 0; step < tail; step += 1) this.#join(oldTo - 1 - step, nowTo - 1 - step, 1);
+    for (let step = 0; step < head; step += 1) this.partners.join(oldFrom + step, nowFrom + step, 1);
+    for (let step = 0; step < tail; step += 1) this.partners.join(oldTo - 1 - step, nowTo - 1 - step, 1);
     if (head + tail === most && oldTo - oldFrom !== nowTo - nowFrom) this.#slide(gap, head);
     return { oldFrom: oldFrom + head, oldTo: oldTo - tail, nowFrom: nowFrom + head, nowTo: nowTo - tail };
   }
@@ -128,27 +106,21 @@ class Matcher {
     const from = isOldShorter ? oldFrom : nowFrom;
     const before = isOldShorter ? nowFrom - oldFrom : oldFrom - nowFrom;
     const cut: Cut = { at: from + head, before, after: isOldShorter ? nowTo - oldTo : oldTo - nowTo };
-    const { forward, backward, stays } = this.matched;
+    const { forward, backward, stays } = this.partners;
     const partners = isOldShorter ? forward : backward;
     const isPartner = (word: number, by: number): boolean => partners[word] === word + by && stays[isOldShorter ? word : word + by] === 1;
     const slide = slideOf(cut, isOldShorter ? this.#old : this.#now, isOldShorter ? this.#now : this.#old, isPartner);
     if (slide.low === slide.high) return;
     const { first, last } = bestCuts(cut, slide, (word) => isSentenceBreak(isOldShorter ? this.#texts.now : this.#texts.old, word));
     for (let word = slide.low; word < slide.high; word += 1) {
-      const other = partners[word] ?? free;
-      this.#part(isOldShorter ? word : other, isOldShorter ? other : word);
+      const other = partners[word] ?? word;
+      this.partners.part(isOldShorter ? word : other, isOldShorter ? other : word);
     }
     for (let word = slide.low; word < slide.high; word += 1) {
       if (word >= first && word < last) continue;
       const other = word + (word < first ? cut.before : cut.after);
-      this.#join(isOldShorter ? word : other, isOldShorter ? other : word, 1);
+      this.partners.join(isOldShorter ? word : other, isOldShorter ? other : word, 1);
     }
-  }
-
-  #part(old: number, now: number): void {
-    this.matched.forward[old] = free;
-    this.matched.backward[now] = free;
-    this.matched.stays[old] = 0;
   }
 
   #between(gap: Stretches, depth: number): void {
@@ -156,7 +128,7 @@ class Matcher {
     for (const { words, old, now } of this.#keys) {
       const stretches = inKeys(gap, words);
       if (stretches.oldFrom >= stretches.oldTo || stretches.nowFrom >= stretches.nowTo) continue;
-      const pairs = uniquePairs(old, now, stretches, (isOld, at) => this.#isFree(isOld, at, words));
+      const pairs = uniquePairs(old, now, stretches, (isOld, at) => this.partners.isFree(isOld, at, words));
       if (!this.#keep(pairs, words)) continue;
       for (const inner of this.#gapsIn(gap)) this.#between(this.#extended(inner), depth + 1);
       return;
@@ -167,15 +139,15 @@ class Matcher {
   #move(pairs: readonly TokenPair[]): boolean {
     let any = false;
     for (const [old, now] of pairs) {
-      if (!this.#isFree(true, old, 3) || !this.#isFree(false, now, 3)) continue;
+      if (!this.partners.isFree(true, old, 3) || !this.partners.isFree(false, now, 3)) continue;
       const equal = (step: number): boolean => this.#old[old + step] === this.#now[now + step] &&
-        this.matched.forward[old + step] === free && this.matched.backward[now + step] === free;
+        this.partners.isFree(true, old + step) && this.partners.isFree(false, now + step);
       let from = 0;
       while (equal(from - 1)) from -= 1;
       let to = 3;
       while (equal(to)) to += 1;
       if (to - from < leastMoved) continue;
-      for (let step = from; step < to; step += 1) this.#join(old + step, now + step, 0);
+      for (let step = from; step < to; step += 1) this.partners.join(old + step, now + step, 0);
       any = true;
     }
     return any;

@@ -22,6 +22,8 @@ const leastShown = 0.002;
 const mostProbable = 0.999;
 /** The very words between the same neighbours are taken below the model's limit: in the tuning trials none of them was wrong above 0.7. */
 const leastInOrder = 0.8;
+/** What is asked about is not as sure as what is taken, however well the words fit. */
+const mostAsked = 0.95;
 /** Where the second best has so much of the best one's probability, the question is which. */
 const rivalShare = 0.2;
 
@@ -78,7 +80,7 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
   }
   const candidates = ranked
     .filter(({ place, chance }) => place.isExact || chance >= leastShown)
-    .map(({ place, chance }): Candidate => ({ start: place.start, end: place.end, score: rounded(chance) }))
+    .map(({ place, chance }): Candidate => ({ start: place.start, end: place.end, score: Math.min(mostAsked, rounded(chance)) }))
     .concat(places.rest.map((place) => ({ ...place, score: 0 })))
     .slice(0, mostCandidates);
   const isOpen = best && second && ((best.place.isExact && second.place.isExact) ||

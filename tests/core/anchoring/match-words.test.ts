@@ -6,7 +6,7 @@ import { matchWords } from '../../../src-common/core/anchoring/match-words.ts';
 /** The words of the new text, each with the place that its partner has in the old one. */
 function partners(old: string, now: string): string {
   const texts = [new MatchText(old), new MatchText(now)] as const;
-  const { forward, backward, stays } = matchWords(...texts);
+  const { forward, backward, stays } = matchWords(...texts).partners;
   const { starts, ends } = texts[1].tokens;
   return Array.from(backward, (from, at) => {
     const word = texts[1].folded.slice(starts[at], ends[at]);
@@ -45,7 +45,7 @@ describe('matchWords', () => {
       const old = [...first, ...second].join(' ');
       const now = [...second.slice(0, cut), ...first, ...second.slice(cut)].join(' ');
       const texts = [new MatchText(old), new MatchText(now)] as const;
-      const { forward, backward, stays } = matchWords(...texts);
+      const { forward, backward, stays } = matchWords(...texts).partners;
       let last = -1;
       forward.forEach((to, from) => {
         if (to < 0) return void expect(stays[from]).toBe(0);

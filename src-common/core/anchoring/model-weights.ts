@@ -70,30 +70,30 @@ export const weightsWithOldText: readonly number[] = [
 
 /** Where only the quotation and 32 characters on each side were kept. */
 export const weightsOfQuotation: readonly number[] = [
-  -2.898, // bias
-  -0.458, // exact
-  -0.417, // same
-  2.650, // inPlace
-  -1.182, // likeness
-  -0.750, // lost
-  0.789, // held
-  2.135, // exactAndHeld
-  1.558, // exactOnce
+  -2.724, // bias
+  -0.506, // exact
+  -0.458, // same
+  2.535, // inPlace
+  -1.176, // likeness
+  -0.789, // lost
+  0.806, // held
+  2.136, // exactAndHeld
+  1.633, // exactOnce
   0.000, // exactOnceInBoth
   0.000, // exactFewer
   0.000, // noContext
   0.000, // exactWithoutContext
-  2.033, // nearSum
-  -1.975, // nearBest
-  -7.842, // nearNone
-  -0.322, // farSum
-  -0.163, // farBest
-  -0.477, // farNone
-  -1.955, // changedWithoutNear
-  0.817, // lostWithoutNear
-  5.636, // otherWithoutNear
-  -1.994, // changedWithoutAny
-  5.769, // closeBy
+  1.844, // nearSum
+  -1.890, // nearBest
+  -8.036, // nearNone
+  -0.290, // farSum
+  -0.145, // farBest
+  -0.494, // farNone
+  -1.911, // changedWithoutNear
+  0.827, // lostWithoutNear
+  5.573, // otherWithoutNear
+  -1.952, // changedWithoutAny
+  5.804, // closeBy
   0.000, // comesBest
   0.000, // comesNone
   0.000, // goesBest
@@ -106,9 +106,9 @@ export const weightsOfQuotation: readonly number[] = [
   0.000, // staysNone
   0.000, // otherAndStaysNone
   0.000, // lostAndStaysNone
-  -0.184, // looseEnds
-  1.956, // looseShort
-  -0.395, // looseWords
+  -0.156, // looseEnds
+  1.881, // looseShort
+  -0.394, // looseWords
   0.000, // otherAndGoesNone
   0.000, // lostAndGoesNone
   0.000, // bothWays
@@ -118,9 +118,9 @@ export const weightsOfQuotation: readonly number[] = [
   0.000, // taken
   0.000, // matchedInOrder
   0.000, // movedWhole
-  -4.766, // unsureEnds
-  2.187, // neighbours
-  -3.974, // neighboursBest
-  0.247, // neighboursNone
-  -5.841, // otherAndNeighboursNone
+  -4.812, // unsureEnds
+  2.321, // neighbours
+  -4.172, // neighboursBest
+  0.273, // neighboursNone
+  -5.911, // otherAndNeighboursNone
 ];

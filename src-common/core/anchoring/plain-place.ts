@@ -1,6 +1,7 @@
 /** Spans about which nothing has to be weighed: quotation and context stand in the text, and in one place only. */
 import { isGraphemeBoundary, snapOutward } from '../text/graphemes.ts';
 import type { ChangedText } from './changed-text.ts';
+import { isRepeatedAt } from './copies.ts';
 import { foldCharacters } from './fold-characters.ts';
 import type { MatchText } from './match-text.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -12,6 +13,8 @@ import { asRecorded, isWholeRange } from './whole-words.ts';
 const foldedScore = 0.99;
 /** UTF-16 units of context where the old text is at hand. */
 const reach = 80;
+/** So many copies are looked at. */
+const mostCopies = 8;
 /** More are of no use to whoever has to choose. */
 const mostBlank = 100;
 
@@ -39,10 +42,14 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
   if (kept) return { tier: tierOf(text, selector, kept.start), start: kept.start, end: kept.end, score: kept.isSame ? 1 : foldedScore };
   const only = onlyPlace(text, old ? wider(old.raw, selector) : selector);
   if (!only) return null;
-  // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
-  const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
-  if (old && (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix))) return null;
-  if ((prefix !== '' && !isSingle(text, prefix + exact)) || (suffix !== '' && !isSingle(text, exact + suffix))) return null;
+  if (old) {
+    // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
+    const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
+    if (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix)) return null;
+    if (!isSingle(text, prefix + exact) || !isSingle(text, exact + suffix)) return null;
+  } else if (isCopiedBeside(text, prefix + exact, only.start - prefix.length) || isCopiedBeside(text, exact + suffix, only.start)) {
+    return null;
+  }
   return { tier: tierOf(text, selector, only.start), start: only.start, end: only.end, score: only.isSame ? 1 : foldedScore };
 }
 
@@ -87,6 +94,13 @@ function keptPlace({ text, old, common }: ChangedText, selector: SpanSelector): 
   const at = (text.tokens.starts[place.from] ?? 0) - (first - from);
   if (at < 0 || !text.folded.startsWith(quote, at) || !isWholeRange(text, at, at + quote.length)) return null;
   return asRecorded(text, exact, text.toRaw(at, at + quote.length));
+}
+
+/** Whether words stand again right beside a place, with all that lies between. @param at about where they begin (UTF-16) */
+function isCopiedBeside(text: MatchText, words: string, at: number): boolean {
+  return occurrencesOf(text, foldedPiece(words).trim(), mostCopies)
+    .map((found) => text.rawAt(found))
+    .some((other) => Math.abs(other - at) > 1 && isRepeatedAt(text, Math.min(at, other), Math.max(at, other)));
 }
 
 /** White space has no words to be told by: wherever it stands is for the reader to choose. */

@@ -3,6 +3,8 @@
  * are for the reader to judge however probable they are.
  */
 import type { CommonPlaces } from './changed-text.ts';
+import { isRepeatedAt } from './copies.ts';
+import type { MatchText } from './match-text.ts';
 import { mostlyOther } from './passage-ends.ts';
 import type { Pattern } from './pattern.ts';
 import type { Place } from './place.ts';
@@ -57,18 +59,18 @@ export function isDoubtful({ place, standing }: JudgedPlace, pattern: Pattern, c
  * Whether another place is as good as the best one: the same words, and nothing
  * known that says which of the two is the new one.
  */
-export function isRival(other: JudgedPlace, best: JudgedPlace): boolean {
+export function isRival(other: JudgedPlace, best: JudgedPlace, text: MatchText): boolean {
   if (other === best) return false;
-  if (best.standing === null) return isCopy(other.place, best.place);
+  if (best.standing === null) return isCopy(other.place, best.place, text);
   if (!isOpen(other) || !isOpen(best)) return false;
   return other.place.held >= tellingMuch || Math.max(other.place.before.near ?? 0, other.place.after.near ?? 0) >= asNear;
 }
 
-/** Whether a place has as much of the words around the passage, or so much of it that it is no chance: a copy beside the original may have either's neighbours. */
-function isCopy(other: Place, best: Place): boolean {
+/** Whether a place has as much of the words around the passage; or was put in right beside it, where it has either's neighbours. */
+function isCopy(other: Place, best: Place, text: MatchText): boolean {
   if (!other.isExact || !best.isExact) return false;
   const sum = ({ before, after }: Place): number => (before.near ?? 0) + (after.near ?? 0);
-  return sum(other) >= sum(best) - equallyNear || (other.held >= tellingMuch && Math.max(other.before.near ?? 0, other.after.near ?? 0) >= asNear);
+  return sum(other) >= sum(best) - equallyNear || isRepeatedAt(text, Math.min(other.start, best.start), Math.max(other.start, best.start));
 }
 
 /** Whether a place has the words of the passage, and nothing is known to have been in it or to have gone elsewhere. */

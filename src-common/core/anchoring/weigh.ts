@@ -75,7 +75,7 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
   const [best, second] = ranked;
-  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && (isToldByPlace(best.place, question, neighbours) || !ranked.some((other) => isRival(other, best)))) {
+  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && (isToldByPlace(best.place, question, neighbours) || !ranked.some((other) => isRival(other, best, question.text)))) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked

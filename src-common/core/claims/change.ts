@@ -53,7 +53,8 @@ export interface Operation {
   after: Json;
 }
 
-export const changeKinds = ['edit', 'undo', 'redo', 'import'] as const;
+/** revision: claims follow their document to its present text. Nobody did it, so an undo passes it over. */
+export const changeKinds = ['edit', 'undo', 'redo', 'import', 'revision'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface Change {

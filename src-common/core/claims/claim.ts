@@ -3,6 +3,7 @@
  * evidence. A plain highlight is the same record before it was tagged: tagging
  * it later turns it into a claim and keeps its id.
  */
+import type { Anchoring } from './anchoring.ts';
 import type { AttributionLink } from './attribution.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
@@ -74,6 +75,8 @@ export interface Claim {
   revision: number;
   /** The claims of colleagues that it was taken over from or merged with, oldest first. */
   derivedFrom?: Derivation[];
+  /** What became of its passage when the text changed; not there: nothing. */
+  anchoring?: Anchoring;
   /** Members of an imported annotation that this program does not know: kept and written back. */
   foreign?: { [key: string]: Json };
 }

@@ -10,7 +10,7 @@ import type { RecordType, RecordTypes } from './change.ts';
 export const settableFields = {
   claim: [
     'setId', 'kind', 'documentId', 'spans', 'statement', 'signals', 'statusOverride', 'markers', 'codebookVersion',
-    'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note', 'derivedFrom', 'foreign',
+    'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note', 'derivedFrom', 'anchoring', 'foreign',
   ],
   source: ['name', 'kind', 'aliases', 'onBehalfOf', 'descriptor', 'grades'],
   document: [
@@ -34,7 +34,7 @@ export const settableFields = {
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
 
 /** Members that may be missing: an operation takes them away by null. */
-export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'foreign', 'received', 'outside']);
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

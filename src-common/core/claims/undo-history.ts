@@ -33,6 +33,7 @@ export class UndoHistory {
   /** Takes note of a Change that was applied. */
   push(change: Change): void {
     if (this.#replica !== null && change.replica !== this.#replica) return;
+    if (change.kind === 'revision') return;
     if (change.kind === 'undo') {
       this.#done = this.#done.filter((one) => one.id !== change.target);
       this.#undone.push(change);

@@ -13,6 +13,7 @@ import type { FileSetting, RecordType, RecordTypes } from '../claims/change.ts';
 import type { Alias } from '../claims/alias.ts';
 import type { CodebookRecord, EvidenceTerm, Term } from '../claims/codebook.ts';
 import { underlineForms } from '../claims/codebook.ts';
+import { moveTiers, type Anchoring } from '../claims/anchoring.ts';
 import { confidenceLevels, credibilityGrades, type Claim } from '../claims/claim.ts';
 import type { ClaimGroup } from '../claims/claim-group.ts';
 import { regionKinds, type DocumentRecord } from '../claims/document-record.ts';
@@ -51,6 +52,25 @@ export const linkSchema = v.strictObject({
 
 const statedOnSchema = v.strictObject({ text, value: v.nullable(text), basis: text });
 
+const formerPassageSchema = v.strictObject({ start: v.nullable(count), exact: text, prefix: text, suffix: text });
+const lostSchema = v.array(v.strictObject({
+  part: v.picklist(['marker', 'cue', 'name']), linkId: v.nullable(urn), documentId: urn, passage: formerPassageSchema,
+}));
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const anchoringSchema = v.variant('state', [
+  v.strictObject({
+    state: v.literal('moved'), tier: v.picklist(moveTiers), score,
+    from: v.strictObject({ documentId: urn, passages: v.pipe(v.array(formerPassageSchema), v.minLength(1)) }),
+    settled: v.boolean(), lost: lostSchema,
+  }),
+  v.strictObject({
+    state: v.picklist(['unsure', 'orphan']), soughtIn: urn,
+    candidates: v.array(v.strictObject({ spans: v.pipe(v.array(v.strictObject({ start: count, end: count })), v.minLength(1)), score })),
+    settled: v.boolean(), lost: lostSchema,
+  }),
+]) satisfies v.GenericSchema<unknown, Anchoring>;
+
 const claimSchema = v.strictObject({
   id: urn,
   setId: urn,
@@ -76,6 +96,7 @@ const claimSchema = v.strictObject({
   derivedFrom: v.exactOptional(v.array(v.strictObject({
     claimId: urn, setId: urn, revision: count, author: v.strictObject({ id: urn, name: text }), at: text,
   }))),
+  anchoring: v.exactOptional(anchoringSchema),
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, Claim>;
 

@@ -44,6 +44,7 @@ export default defineConfig({
   renderer: {
     root: fromRoot('src-renderer'),
     plugins: [svelte({ configFile: false })],
+    worker: { format: 'es' },
     build: {
       outDir: fromRoot(`${out}/renderer`),
       // The page's policy allows no data: addresses, so nothing may be inlined as one.

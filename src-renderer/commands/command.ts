@@ -15,11 +15,12 @@ export type CommandGroup = (typeof commandGroups)[number];
  * the view of claims side by side; `comparison-grid`, on its rows;
  * `codebook`, in the view of the codebook, its fields included; `terms`, on its
  * lists; `answer`, in text and inspector while a colleague's claim is open,
- * `opinion` the same but not while typing; `answers`, on what was said to a claim.
+ * `opinion` the same but not while typing; `answers`, on what was said to a claim;
+ * `repair`, on the repair desk.
  */
 export type CommandScope =
   | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'codebook' | 'terms'
-  | 'answer' | 'opinion' | 'answers';
+  | 'answer' | 'opinion' | 'answers' | 'repair';
 
 export interface Command {
   id: string;

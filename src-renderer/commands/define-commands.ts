@@ -9,6 +9,7 @@ import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
 import { layerCommands } from './layer-commands.ts';
+import { repairCommands } from './repair-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
@@ -51,6 +52,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...codebookCommands(session, surfaces, open),
     ...answerCommands(session, surfaces, open),
     ...layerCommands(session, surfaces, open),
+    ...repairCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
@@ -59,6 +61,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['compare', 'everywhere', ['$mod+3'], () => session.show('compare'), open, () => session.view === 'compare'],
       ['codebook', 'everywhere', ['$mod+5'], () => session.show('codebook'), open, () => session.view === 'codebook'],
       ['reviews', 'everywhere', ['$mod+4'], () => session.show('reviews'), open, () => session.view === 'reviews'],
+      ['repair', 'everywhere', ['$mod+6'], () => session.show('repair'), open, () => session.view === 'repair'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

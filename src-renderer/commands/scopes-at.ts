@@ -25,6 +25,7 @@ function placeScopesAt(target: Element): CommandScope[] {
   if (target.closest('[data-view="compare"]') && !target.closest(textFields)) {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
+  if (target.closest('[data-view="repair"]')) return ['repair', 'outside-fields', 'everywhere'];
   if (target.closest('[data-view="codebook"]')) {
     if (target.closest(textFields)) return ['codebook', 'everywhere'];
     return target.matches('[data-term]') ? ['terms', 'codebook', 'outside-fields', 'everywhere'] : ['codebook', 'outside-fields', 'everywhere'];

@@ -39,8 +39,8 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     command('view', 'clearFilters', 'table', [], () => session.table.clearFilters(), () => shown() && session.table.isFiltered),
     // Whichever list the passage was opened from.
     {
-      ...command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show(session.comparison.wentFrom ? 'compare' : 'claims'), () => open() && session.view === 'read' && (session.table.wentFrom || session.comparison.wentFrom)),
-      label: () => t(session.comparison.wentFrom ? 'app.command.view.backToComparison' : 'app.command.view.backToTable'),
+      ...command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show(session.repair.wentFrom ? 'repair' : session.comparison.wentFrom ? 'compare' : 'claims'), () => open() && session.view === 'read' && (session.table.wentFrom || session.comparison.wentFrom || session.repair.wentFrom)),
+      label: () => t(session.repair.wentFrom ? 'app.command.view.backToRepair' : session.comparison.wentFrom ? 'app.command.view.backToComparison' : 'app.command.view.backToTable'),
     },
     command('file', 'exportTable', 'table', [], () => session.table.exportCsv(), () => shown() && session.table.claims.length > 0),
   ];

@@ -23,7 +23,7 @@ export async function loadHistory(session: Session, claim: Claim): Promise<Claim
 
 export function historyLookups(session: Session): HistoryLookups {
   const records = session.workspace?.records;
-  return { codebook: session.codebook, sources: records?.sources ?? new Map() };
+  return { codebook: session.codebook, sources: records?.sources ?? new Map(), documents: records?.documents ?? new Map() };
 }
 
 /** Everybody known here, by id: the analyst, authors of sets, whoever answered. */

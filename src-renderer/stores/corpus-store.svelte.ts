@@ -3,7 +3,7 @@
  * knows. A document that was annotated and is no longer on disk as it was
  * stays in the list, with the reason.
  */
-import type { CorpusEntry, CorpusListing } from '../../src-common/contract/host-api.ts';
+import type { CorpusEntry, CorpusListing, HostEvents } from '../../src-common/contract/host-api.ts';
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { DocumentRecord, Region } from '../../src-common/core/claims/document-record.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
@@ -25,6 +25,8 @@ export interface DocumentItem {
   record: DocumentRecord | null;
   /** Set when the file changed or went away while the program was running. */
   stale: 'changed' | 'deleted' | null;
+  /** An earlier text of a file that is another one now. */
+  earlier?: true;
 }
 
 export type CorpusState =
@@ -39,6 +41,8 @@ export class CorpusStore {
   listing = $state.raw<CorpusListing | null>(null);
   filter = $state('');
   #stale = $state.raw<ReadonlyMap<string, 'changed' | 'deleted'>>(new Map());
+  /** Told of every file that changed, came or went while the program runs. */
+  ontold: (told: HostEvents['corpus.changed']) => void = () => undefined;
   readonly #host: HostClient;
 
   constructor(host: HostClient) {
@@ -49,7 +53,8 @@ export class CorpusStore {
     host.on('corpus.changed', ({ path, kind }) => {
       // 'added' is also said of a file that is again what it was.
       if (kind === 'added') this.#fresh([path]);
-      else this.#stale = new Map(this.#stale).set(path, kind);
+      else if (kind === 'deleted') this.#stale = new Map(this.#stale).set(path, kind);
+      this.ontold({ path, kind });
     });
   }
 
@@ -90,12 +95,46 @@ export class CorpusStore {
     this.#stale = stale;
   }
 
+  /** A file whose new content cannot be read: its text stays on the screen as it was. */
+  markChanged(path: string): void {
+    this.#stale = new Map(this.#stale).set(path, 'changed');
+  }
+
+  /** The file at a path, as it was read last. */
+  entryAt(path: string): CorpusEntry | null {
+    return this.listing?.entries.find((entry) => entry.path === path) ?? null;
+  }
+
+  /** A file as a document, with what is on record of it. */
+  itemOf(entry: CorpusEntry, workspace: WorkspaceStore): DocumentItem {
+    return this.#item(entry, workspace.registry.documents.get(entry.id) ?? null, workspace);
+  }
+
+  /** A text on record, whether it is listed or not. */
+  itemOfRecord(record: DocumentRecord, workspace: WorkspaceStore): DocumentItem {
+    return { ...this.#item(null, record, workspace), earlier: true };
+  }
+
   staleOf(path: string): 'changed' | 'deleted' | null {
     return this.#stale.get(path) ?? null;
   }
 
-  /** All documents: those on disk, and annotated ones whose text is no longer there. */
-  items(workspace: WorkspaceStore): DocumentItem[] {
+  /** Texts on record that another text took the place of: under their path, or as their revision. */
+  earlier(workspace: WorkspaceStore): string[] {
+    const { documents } = workspace.registry;
+    const entries = this.listing?.entries ?? [];
+    const onDisk = new Set<string>(entries.map(({ id }) => id));
+    const paths = new Set(entries.map(({ path }) => path));
+    const revised = new Set<string>([...documents.values()].flatMap(({ revisionOf }) => revisionOf ?? []));
+    return [...documents.values()].filter(({ id, path }) => !onDisk.has(id) && (paths.has(path) || revised.has(id))).map(({ id }) => id);
+  }
+
+  /**
+   * All documents: those on disk, and annotated ones whose text is no longer there.
+   *
+   * @param withClaims of the earlier texts, those in which claims were left; the others are not listed
+   */
+  items(workspace: WorkspaceStore, withClaims: ReadonlySet<string>): DocumentItem[] {
     const records = workspace.registry;
     const items: DocumentItem[] = [];
     const onDisk = new Set<string>();
@@ -103,8 +142,11 @@ export class CorpusStore {
       onDisk.add(entry.id);
       items.push(this.#item(entry, records.documents.get(entry.id) ?? null, workspace));
     }
+    const earlier = new Set(this.earlier(workspace));
     for (const record of records.documents.values()) {
-      if (!onDisk.has(record.id)) items.push(this.#item(null, record, workspace));
+      if (onDisk.has(record.id) || (earlier.has(record.id) && !withClaims.has(record.id))) continue;
+      const item = this.#item(null, record, workspace);
+      items.push(earlier.has(record.id) ? { ...item, earlier: true } : item);
     }
     return items.sort((a, b) => byPath.compare(a.path, b.path) || (a.entry ? -1 : 1));
   }

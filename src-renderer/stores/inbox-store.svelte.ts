@@ -119,6 +119,7 @@ export class InboxStore {
     if (!await goToPassage(session, claim)) return;
     session.table.wentFrom = false;
     session.comparison.wentFrom = false;
+    session.repair.wentFrom = false;
     this.wentFrom = true;
     // From an answer to the claim that it is about: the form has what was said.
     session.act.focusForm();

@@ -29,7 +29,8 @@ export class ReadingStore {
   #currentClaimId = $state<string | null>(null);
   /** Claims under the caret, innermost first. */
   under = $state.raw<readonly string[]>([]);
-  pick = $state.raw<Pick | null>(null);
+  #pick = $state.raw<Pick | null>(null);
+  #pickEnded: (() => void)[] = [];
   find = $state.raw<{ query: string; open: boolean }>({ query: '', open: false });
   /** Called before another claim comes into the form: what was typed belongs to the one before. */
   onleave: () => void = () => undefined;
@@ -43,6 +44,35 @@ export class ReadingStore {
     if (id === this.#currentClaimId) return;
     this.onleave();
     this.#currentClaimId = id;
+  }
+
+  get pick(): Pick | null {
+    return this.#pick;
+  }
+
+  set pick(pick: Pick | null) {
+    this.#pick = pick;
+    if (pick !== null) return;
+    for (const go of this.#pickEnded.splice(0)) go();
+  }
+
+  /** Resolves once no words are being picked: until then the text must stay. */
+  async pickEnded(): Promise<void> {
+    while (this.#pick !== null) await new Promise<void>((resolve) => this.#pickEnded.push(resolve));
+  }
+
+  /**
+   * Another text in the place of the open one. The open claim stays open.
+   *
+   * @param carry from an offset of the text before to one of this text
+   */
+  become(documentId: string, text: string, carry: (offset: number) => number): void {
+    if (this.documentId) this.#positions.set(documentId, carry(this.position(this.documentId)));
+    const { anchor, focus } = this.selection;
+    this.documentId = documentId;
+    this.text = { kind: 'ready', text, kept: false };
+    this.selection = { anchor: carry(anchor), focus: carry(focus) };
+    this.under = [];
   }
 
   async open(item: DocumentItem): Promise<void> {

@@ -21,7 +21,7 @@ import { presentValue } from './proposal-words.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Why something cannot be answered or decided. */
-export type Refusal = 'own' | 'others' | 'empty' | 'reasonAlone' | 'decided' | 'gone' | 'overlaps';
+export type Refusal = 'own' | 'others' | 'empty' | 'reasonAlone' | 'decided' | 'gone' | 'overlaps' | 'moved';
 
 export function refusalWords(refusal: Refusal): string {
   return t(`review.refused.${refusal}`);
@@ -105,6 +105,7 @@ export class Reviewing {
     const { reviews, decisions } = answersTo(this.#records, claim.id);
     const open = openProposals(reviews, decisions).some((other) => other.review.id === review.id && other.proposal.field === proposal.field);
     if (!open) return 'decided';
+    if (accepted && proposal.field === 'spans' && review.documentId !== claim.documentId) return 'moved';
     let operations: Operation[];
     try {
       operations = accepted ? acceptOperations(claim, review, proposal, this.#session.codebook, this.#records) : [];

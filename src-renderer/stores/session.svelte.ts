@@ -24,6 +24,8 @@ import { journalWords } from './open-with-journal.ts';
 import { onceDrawn } from './once-drawn.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
+import { RepairStore } from './revisions/repair-store.svelte.ts';
+import { RevisionStore } from './revisions/revision-store.svelte.ts';
 import { Reviewing } from './reviewing.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
 import type { Surfaces } from './surfaces.ts';
@@ -57,8 +59,10 @@ export class Session {
   readonly codebookTransfer: CodebookTransfer;
   readonly reviewing: Reviewing;
   readonly inbox: InboxStore;
+  readonly revisions: RevisionStore;
+  readonly repair: RepairStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, codebook: null, answers: null, answer: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, codebook: null, answers: null, answer: null, repair: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
@@ -88,6 +92,9 @@ export class Session {
     this.codebookTransfer = new CodebookTransfer(this);
     this.reviewing = new Reviewing(this, new AnswerDrafts(typeof localStorage === 'undefined' ? null : localStorage));
     this.inbox = new InboxStore(this);
+    this.revisions = new RevisionStore(this);
+    this.repair = new RepairStore(this);
+    this.corpus.ontold = (told) => this.revisions.hear(told);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -121,9 +128,19 @@ export class Session {
     return id ? this.workspace?.records.claims.get(id) ?? null : null;
   });
 
-  items = $derived.by((): DocumentItem[] => (this.workspace ? this.corpus.items(this.workspace) : []));
+  #earlier = $derived.by((): readonly string[] => (this.workspace ? this.corpus.earlier(this.workspace) : []));
 
-  document = $derived.by((): DocumentItem | null => this.items.find((item) => item.id === this.reading.documentId) ?? null);
+  /** As words: documents are listed anew only where this became another, not for every tag. */
+  #earlierWithClaims = $derived.by((): string => this.#earlier.filter((id) => this.workspace?.placed.claimIdsByDocument.has(id)).join(' '));
+
+  items = $derived.by((): DocumentItem[] => (this.workspace ? this.corpus.items(this.workspace, new Set(this.#earlierWithClaims.split(' '))) : []));
+
+  document = $derived.by((): DocumentItem | null => {
+    const { documentId } = this.reading;
+    const listed = this.items.find((item) => item.id === documentId);
+    const record = documentId === null ? undefined : this.workspace?.registry.documents.get(documentId);
+    return listed ?? (record && this.workspace ? this.corpus.itemOfRecord(record, this.workspace) : null);
+  });
 
   async start(): Promise<void> {
     try {
@@ -147,7 +164,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', reviews: 'answers', codebook: 'codebook' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', reviews: 'answers', codebook: 'codebook', repair: 'repair' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 
@@ -157,11 +174,13 @@ export class Session {
     await this.reading.open(item);
     // Its text came late, and another document was opened since.
     if (this.reading.documentId !== item.id) return;
+    this.rememberDocument(item.id);
+  }
+
+  /** The next start opens this document. Nobody waits for it: whoever opened the document goes on in its text at once. */
+  rememberDocument(documentId: string): void {
     const workspaceId = this.corpus.listing?.workspaceId;
-    if (workspaceId) {
-      // Nobody waits for it: whoever opened the document goes on in its text at once.
-      void this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: item.id } }).catch((error: unknown) => this.notices.error(errorWords(error)));
-    }
+    if (workspaceId) void this.settings.patch({ lastDocument: { ...this.settings.value.lastDocument, [workspaceId]: documentId } }).catch((error: unknown) => this.notices.error(errorWords(error)));
   }
 
   async chooseFolder(): Promise<void> {
@@ -193,6 +212,7 @@ export class Session {
     await this.settings.patch({ analyst });
     const own = this.workspace && [...this.workspace.records.sets.values()].find((set) => set.author.id === analyst.id);
     if (own && this.workspace) this.workspace.edit(analyst.id, setField('set', own, 'author', { ...analyst }));
+    if (!known) void this.revisions.check();
   }
 
   /** The analyst takes over the identity of an imported set, on a machine where nothing is their own yet. */

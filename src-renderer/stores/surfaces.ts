@@ -96,6 +96,13 @@ export interface AnswerFormHandle {
   focusComment(): void;
 }
 
+/** The repair desk. */
+export interface RepairHandle {
+  focus(): void;
+  /** From the claim that the keys are on. */
+  move(to: RowMotion): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
@@ -106,4 +113,5 @@ export interface Surfaces {
   codebook: CodebookHandle | null;
   answers: AnswersHandle | null;
   answer: AnswerFormHandle | null;
+  repair: RepairHandle | null;
 }

@@ -220,6 +220,7 @@ export class TableStore {
     this.wentFrom = true;
     this.#session.comparison.wentFrom = false;
     this.#session.inbox.wentFrom = false;
+    this.#session.repair.wentFrom = false;
   }
 
   /** The rows and columns on show, out to a file. */

@@ -71,6 +71,8 @@ export class WorkspaceKeeper {
     await settings.load();
     backups.start(listing.workspaceId, this.workspace);
     await this.#session.openLast(listing.workspaceId);
+    // Files may have changed while the program was not running; nobody waits for it.
+    void this.#session.revisions.check();
   }
 
   /** Whether the folder is open and its database is beyond reading: a backup can take its place. */
@@ -94,14 +96,17 @@ export class WorkspaceKeeper {
 
   /** From now on every Change goes to the journal, too. */
   #follow(workspaceId: string, workspace: WorkspaceStore, journalError: unknown): void {
-    const { host, journal, notices } = this.#session;
+    const { host, journal, notices, revisions } = this.#session;
     const reopen = (): Promise<unknown> => reopenJournal(host, workspaceId, workspace);
     if (journalError === null) journal.start(workspaceId, reopen);
     else {
       notices.error(journalWords(journalError));
       journal.failedWith(workspaceId, journalError, reopen);
     }
-    workspace.onchange = (change) => journal.add(change);
+    workspace.onchange = (change) => {
+      journal.add(change);
+      revisions.notice(change);
+    };
   }
 
   /**
@@ -131,6 +136,7 @@ export class WorkspaceKeeper {
     corpus.ready();
     backups.start(listing.workspaceId, this.workspace);
     if (!session.document) await session.openLast(listing.workspaceId);
+    void session.revisions.check();
     return read.changes.length;
   }
 

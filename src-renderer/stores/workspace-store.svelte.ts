@@ -30,6 +30,8 @@ export class WorkspaceStore {
   codebook: CodebookInForce = $state.raw(builtInCodebook);
   /** Grows when claims come or go, or go over to another set or document. */
   #placesRevision = $state(0);
+  /** Grows when a claim moves with its text, or is looked for in vain. */
+  #anchoringRevision = $state(0);
   /** Grows when something is said to a claim or decided. */
   #answersRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
@@ -71,7 +73,7 @@ export class WorkspaceStore {
   }
 
   /** The claims, to be counted by set and document; follows which of them there are, not what they say. */
-  get placed(): Pick<WorkspaceState, 'claims'> {
+  get placed(): Pick<WorkspaceState, 'claims' | 'claimIdsByDocument'> {
     void this.#placesRevision;
     return this.#state;
   }
@@ -86,6 +88,12 @@ export class WorkspaceStore {
   /** The claims that came, went or became others after a revision, by id; null: it was so long ago that this is not known. */
   claimsTouchedSince(revision: number): ReadonlySet<string> | null {
     return this.#touched.since(revision);
+  }
+
+  /** The claims; follows what became of their passages only. */
+  get anchored(): Pick<WorkspaceState, 'claims'> {
+    void this.#anchoringRevision;
+    return this.#state;
   }
 
   get head(): LogHead {
@@ -114,6 +122,7 @@ export class WorkspaceStore {
     if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     if (operations.some(placesClaim)) this.#placesRevision += 1;
+    if (operations.some(anchorsClaim)) this.#anchoringRevision += 1;
     if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
     this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
     this.revision += 1;
@@ -202,6 +211,12 @@ export class WorkspaceStore {
 /** Whether a claim comes, goes, or belongs elsewhere afterwards. */
 function placesClaim({ type, field }: Operation): boolean {
   return type === 'claim' && (field === wholeRecord || field === 'setId' || field === 'documentId');
+}
+
+/** Whether a claim is another on the repair desk afterwards. */
+function anchorsClaim({ type, field, before, after }: Operation): boolean {
+  if (type !== 'claim') return false;
+  return field === 'anchoring' || (field === wholeRecord && [before, after].some((claim) => claim !== null && typeof claim === 'object' && 'anchoring' in claim));
 }
 
 export interface UndoResult {

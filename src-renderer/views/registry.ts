@@ -7,6 +7,7 @@ import ClaimsView from './claims/ClaimsView.svelte';
 import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
 import ReadView from './read/ReadView.svelte';
+import RepairView from './repair/RepairView.svelte';
 import ReviewsView from './reviews/ReviewsView.svelte';
 
 export interface View {
@@ -22,6 +23,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   compare: { title: 'compare.view', component: CompareView },
   reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
   codebook: { title: 'codebook.title', component: CodebookView },
+  repair: { title: 'repair.view', component: RepairView, count: (session) => session.repair.count },
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

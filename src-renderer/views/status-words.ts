@@ -6,6 +6,7 @@ import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
+import { repairStatus } from './repair/repair-status.ts';
 import { reviewsStatus } from './reviews/reviews-status.ts';
 import { tableStatus } from './claims/table-status.ts';
 import { whenWords } from '../stores/when-words.ts';
@@ -24,6 +25,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), backup: backup(session) };
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -44,7 +46,8 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
   const back = session.inbox.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('review.hint.back') }]
     : session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
-    : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }] : [];
+    : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }]
+    : session.repair.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('repair.hint.back') }] : [];
   const claim = session.currentClaim;
   if (claim) {
     const signals = offeredTerms(session.codebook.evidence).slice(0, keyedSignals);

@@ -59,11 +59,15 @@ export const importRules: ImportRule[] = [
     instead: 'the database holds records and Changes: what is done with them belongs to src-renderer/stores or src-common/core',
   },
   {
+    place: 'src-renderer/workers/', from: ['src-common/core/'], packages: [],
+    instead: 'a worker computes and knows no page: what it is asked and what is done with the answer belongs to src-renderer/stores',
+  },
+  {
     place: 'src-renderer/dom/', from: ['src-common/core/'], packages: ['tinykeys'],
     instead: 'this maps between the page and core’s offsets: what has a state belongs to src-renderer/stores, what is shown to src-renderer/components',
   },
   {
-    place: 'src-renderer/stores/', from: [...common, 'src-renderer/db/', 'src-renderer/host/', 'src-renderer/dom/'], packages: ['svelte', 'uuid'],
+    place: 'src-renderer/stores/', from: [...common, 'src-renderer/db/', 'src-renderer/host/', 'src-renderer/dom/', 'src-renderer/workers/'], packages: ['svelte', 'uuid'],
     instead: 'stores know records and the host, not what is on the screen: that belongs to src-renderer/views, which hand it over',
   },
   {

@@ -16,13 +16,14 @@ import hosts from './en/hosts.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import layers from './en/layers.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
+import repair from './en/repair.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
   ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...form,
-  ...history, ...hosts, ...journal, ...layers, ...reader, ...report, ...review, ...table,
+  ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...table,
 };
 
 export type MessageKey = keyof typeof catalogue;

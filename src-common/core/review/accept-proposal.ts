@@ -26,10 +26,12 @@ export function acceptOperations(
   claim: Claim, review: Review, proposal: Proposal, codebook: CodebookInForce, registry: SourceRegistry,
 ): Operation[] {
   switch (proposal.field) {
-    case 'spans': return setField('claim', claim, 'spans', normaliseFragments(proposal.value));
+    // The passage was proposed in a text that is not the claim's any more.
+    case 'spans': return review.documentId !== claim.documentId ? [] : setField('claim', claim, 'spans', normaliseFragments(proposal.value));
     case 'attribution': {
       const own = new OwnSources(registry, proposal.value.sources);
-      const chain = own.chain(proposal.value.links);
+      const links = review.documentId === claim.documentId ? proposal.value.links : proposal.value.links.map((link) => ({ ...link, cueSpan: null, sourceSpan: null }));
+      const chain = own.chain(links);
       return [...own.operations, ...replaceChain(claim, chain)];
     }
     case 'status': return statusOperations(claim, proposal.value, reasonOf(review), codebook);

@@ -15,8 +15,8 @@ describe('a file that went away', () => {
   test('and came back as it was is no longer marked', async () => {
     const session = await startedSession(host);
     host.emit('corpus.changed', { path: 'a.txt', kind: 'deleted' });
-    expect(session.corpus.items(session.workspace!).find((item) => item.path === 'a.txt')?.stale).toBe('deleted');
+    expect(session.items.find((item) => item.path === 'a.txt')?.stale).toBe('deleted');
     host.emit('corpus.changed', { path: 'a.txt', kind: 'added' });
-    expect(session.corpus.items(session.workspace!).find((item) => item.path === 'a.txt')?.stale).toBeNull();
+    expect(session.items.find((item) => item.path === 'a.txt')?.stale).toBeNull();
   });
 });

@@ -1,0 +1,182 @@
+/**
+ * Keeps claims with their documents while files change, move, go and come
+ * back: told by the host while the program runs, found out at the start. Claims
+ * follow by Changes that nobody made; what is on the screen follows them, and
+ * what happened is said in words that take nothing from whoever is typing.
+ */
+import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
+import type { Change, Operation } from '../../../src-common/core/claims/change.ts';
+import { setField } from '../../../src-common/core/claims/edits.ts';
+import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
+import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
+import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
+import { outdated } from '../../../src-common/core/revisions/outdated.ts';
+import { workerResolver, type Resolver } from '../../workers/resolve-in-worker.ts';
+import type { Session } from '../session.svelte.ts';
+import { loadText } from '../text-loader.ts';
+import type { WorkspaceStore } from '../workspace-store.svelte.ts';
+import { follow, keptText, type FileFollowing } from './follow-document.ts';
+import { revisedDocument } from './revised-document.ts';
+import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
+
+/** A file that is renamed goes in one place and comes in another, a moment apart. */
+const quietMs = 150;
+
+type Told = HostEvents['corpus.changed'];
+
+export class RevisionStore {
+  /** Set while claims are looked for: files done, of how many. */
+  progress = $state.raw<{ done: number; total: number } | null>(null);
+  readonly #session: Session;
+  readonly resolver: Resolver;
+  #told = new Map<string, Told['kind']>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #again = false;
+  #running: Promise<void> | null = null;
+
+  constructor(session: Session, resolver: Resolver = workerResolver()) {
+    this.#session = session;
+    this.resolver = resolver;
+  }
+
+  /** The host says what happened to a file. */
+  hear({ path, kind }: Told): void {
+    this.#told.set(path, kind);
+    this.#soon();
+  }
+
+  /** A Change that can bring claims to a text that is no longer the one of its file: an undo, an import, a tag in an old text. */
+  notice(change: Change): void {
+    if (change.kind === 'revision') return;
+    const brings = change.operations.some(({ type, field, after }) => type === 'claim' && after !== null && (field === wholeRecord || field === 'documentId' || field === 'anchoring'));
+    if (brings) this.#soon();
+  }
+
+  /** Compares files and claims now. Resolves when every claim is where it belongs, or said to be missing. */
+  check(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      this.progress = null;
+    });
+    return this.#running;
+  }
+
+  #soon(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.check();
+    }, quietMs);
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      const told = this.#told;
+      this.#told = new Map();
+      const entries = await this.#readAgain([...told].filter(([, kind]) => kind !== 'deleted').map(([path]) => path));
+      await this.#settle(entries, [...told].filter(([, kind]) => kind === 'deleted').map(([path]) => path));
+    }
+  }
+
+  /** Files that changed or came, as they are now. One that cannot be read stays what it was, and is said to have changed. */
+  async #readAgain(paths: readonly string[]): Promise<CorpusEntry[]> {
+    const { host, corpus, workspace } = this.#session;
+    const entries: CorpusEntry[] = [];
+    for (const path of paths) {
+      const encoding = workspace?.records.files.get(path)?.encoding ?? null;
+      const entry = await host.call('corpus.reread', { path, encoding }).catch(() => null);
+      if (entry) entries.push(entry);
+      else if (corpus.entryAt(path)) corpus.markChanged(path);
+    }
+    return entries;
+  }
+
+  async #settle(entries: readonly CorpusEntry[], deleted: readonly string[]): Promise<void> {
+    const { corpus, document: open, workspace } = this.#session;
+    // The open text gives way only together with its claims.
+    const held = open?.entry ? entries.find((entry) => entry.path === open.path && entry.id !== open.id) ?? null : null;
+    corpus.putEntries(entries.filter((entry) => entry !== held));
+    if (!workspace || this.#session.analystId === null) {
+      if (held) corpus.putEntries([held]);
+      return;
+    }
+    const files = (corpus.listing?.entries ?? []).filter((entry) => entry.path !== held?.path && corpus.staleOf(entry.path) !== 'deleted');
+    const { follow: wanted, returned, gone } = outdated(workspace.records, held ? [...files, held] : files);
+    const news = emptyNews();
+    const back = returned.flatMap((claim) => setField('claim', claim, 'anchoring', undefined));
+    workspace.edit(this.#session.analyst.id, back, 'revision');
+    news.returned = returned.length;
+    for (const record of gone) if (deleted.includes(record.path)) news.gone.push({ path: record.path, claims: workspace.records.claimIdsByDocument.get(record.id)?.size ?? 0 });
+    for (const [done, following] of wanted.entries()) {
+      this.progress = { done, total: wanted.length };
+      await this.#follow(following, workspace, news).catch(() => undefined);
+      if (this.#session.workspace !== workspace) return;
+    }
+    if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held))) news.shown = held.path;
+    tellNews(this.#session, news);
+  }
+
+  async #follow(following: FileFollowing, workspace: WorkspaceStore, news: RevisionNews): Promise<void> {
+    const session = this.#session;
+    const { corpus, reading } = session;
+    const { record, file } = following;
+    const item = corpus.itemOf(file, workspace);
+    const shown = (): string | null => (reading.documentId === record.id && reading.text.kind === 'ready' ? reading.text.text : null);
+    const old = shown() ?? (following.kind === 'changed' ? await keptText(record) : null);
+    const found = await follow(following, item, old, this.resolver);
+    await reading.pickEnded();
+    if (session.workspace !== workspace) return;
+    session.flush();
+    const operations: Operation[] = revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values()));
+    const touched: string[] = [];
+    for (const id of workspace.records.claimIdsByDocument.get(record.id) ?? []) {
+      const claim = workspace.records.claims.get(id);
+      const moves = claim && found.operationsFor(claim);
+      // It came, or became another, while the text was searched: the next round has it.
+      if (!moves) this.#again ||= claim !== undefined && following.claims.some((other) => other.id === id);
+      else {
+        operations.push(...moves);
+        touched.push(id);
+      }
+    }
+    const before = shown();
+    if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
+    workspace.edit(session.analyst.id, operations, 'revision');
+    news.note(following, touched.flatMap((id) => workspace.records.claims.get(id) ?? []));
+    if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
+    else corpus.putEntries([file]);
+    await session.files.keepText(corpus.itemOf(file, workspace));
+  }
+
+  /** The open document has no claims: nothing has to be found, only the text is another. */
+  async #showAnother(entry: CorpusEntry): Promise<boolean> {
+    const { corpus, reading, workspace } = this.#session;
+    const before = reading.text.kind === 'ready' ? reading.text.text : null;
+    const path = this.#session.document?.path;
+    const text = workspace && (await loadText(corpus.itemOf(entry, workspace)).then((loaded) => loaded.text, () => null));
+    if (text === null || before === null || this.#session.document?.path !== path) {
+      corpus.putEntries([entry]);
+      return false;
+    }
+    this.#show(entry, text, before);
+    return true;
+  }
+
+  /** The new text in the place of the open one: caret, scrolling and the open claim go along. */
+  #show(entry: CorpusEntry, text: string, before: string): void {
+    const session = this.#session;
+    const { corpus, reading } = session;
+    const former = reading.documentId;
+    const claim = session.currentClaim;
+    corpus.putEntries([entry]);
+    if (claim && claim.documentId === former) {
+      // It was not found: whoever has it open stays with the words that it speaks of.
+      reading.text = { kind: 'ready', text: before, kept: true };
+      return;
+    }
+    reading.become(entry.id, text, (offset) => carryOffset(before, text, offset));
+    session.rememberDocument(entry.id);
+  }
+}

@@ -1,0 +1,308 @@
+/** Claims follow their documents while files change, move, go and come back. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
+import { changingFiles, type ChangingFiles } from '../../support/changing-files.ts';
+import { itemAt, startedSession, usePage } from '../../support/session-of.ts';
+
+const opening = 'The council met on Monday in the old town hall, as it does every month of the year.';
+const bridge = 'The minister said that the northern bridge stands firm after the flood of last week.';
+const harbour = 'Fishermen in the harbour reported, however, that two of its pillars have visible cracks.';
+const closing = 'A second inspection has been announced for the beginning of the coming month.';
+const text = [opening, bridge, harbour, closing, ''].join('\n\n');
+
+let host: ChangingFiles;
+let session: Session;
+
+beforeEach(async () => {
+  host = changingFiles({ 'a.txt': text, 'b.txt': 'Another document, about the weather in the hills and nothing else.\n' });
+  usePage(host);
+  session = await startedSession(host);
+  await session.openDocument(itemAt(session, 'a.txt'));
+});
+
+/** Tags words of the open document. */
+async function tag(words: string, statement = ''): Promise<string> {
+  const shown = session.reading.text.kind === 'ready' ? session.reading.text.text : '';
+  const start = shown.indexOf(words);
+  const claim = session.editing.mark(start, start + words.length, 'claim');
+  if (!claim) throw new Error('nothing was tagged');
+  if (statement !== '') session.editing.set(claim, 'statement', statement);
+  // Its text is kept in the background; a file is not changed in that very moment.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return claim.id;
+}
+
+function claim(id: string): Claim {
+  const found = session.editing.claim(id);
+  if (!found) throw new Error('the claim is gone');
+  return found;
+}
+
+/** Until everything told of was looked into. */
+async function followed(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 170));
+  await session.revisions.check();
+}
+
+function expectInPlace(id: string, path: string, words: string): void {
+  const item = itemAt(session, path);
+  expect(claim(id).documentId).toBe(item.entry?.id);
+  expect(claim(id).spans.map(({ exact }) => exact)).toEqual([words]);
+}
+
+/** Every span is what it says, in the text of its document. */
+async function expectTrue(): Promise<void> {
+  for (const one of session.workspace?.records.claims.values() ?? []) {
+    const record = session.workspace?.records.documents.get(one.documentId);
+    const entry = session.items.find((item) => item.id === one.documentId)?.entry;
+    const answer = await host.fetch(entry ? `/documents/${entry.id}` : `/texts/${record?.textSha256}`);
+    const words = await answer.text();
+    const spans = [...one.spans, ...one.markers, ...one.attribution.flatMap(({ cueSpan, sourceSpan }) => [cueSpan, sourceSpan].filter((span) => span !== null))];
+    for (const span of spans) expect(words.slice(span.start, span.end)).toBe(span.exact);
+  }
+}
+
+describe('a file that changes', () => {
+  const cases: [name: string, next: string, found: string | null, tier: string | null][] = [
+    ['words before it', `A note from the editors.\n\n${text}`, bridge, 'quote'],
+    ['words behind it only', `${text}A line more.\n`, bridge, null],
+    ['its paragraph gone', [opening, harbour, closing, ''].join('\n\n'), null, 'orphan'],
+    ['all words other', 'Nothing of this was ever written here before today.\n', null, 'orphan'],
+    ['one of its words other', text.replace('northern', 'southern'), bridge.replace('northern', 'southern'), 'fuzzy'],
+  ];
+  test.each(cases)('%s', async (_name, next, found, tier) => {
+    const id = await tag(bridge);
+    const before = itemAt(session, 'a.txt').id;
+    host.write('a.txt', next);
+    await followed();
+    const { anchoring } = claim(id);
+    if (found === null) {
+      expect(anchoring).toMatchObject({ state: tier, soughtIn: itemAt(session, 'a.txt').id, settled: false });
+      expect(claim(id).documentId).toBe(before);
+      expect(claim(id).spans[0]?.exact).toBe(bridge);
+    } else {
+      expectInPlace(id, 'a.txt', found);
+      if (tier === null) expect(anchoring).toBeUndefined();
+      else expect(anchoring).toMatchObject({ state: 'moved', tier, settled: false, from: { documentId: before, passages: [{ start: text.indexOf(bridge), exact: bridge }] } });
+    }
+    await expectTrue();
+  });
+
+  test('markers and cues go along, and those that were not found are said to be lost', async () => {
+    const id = await tag('the northern bridge stands firm');
+    const start = text.indexOf('visible cracks');
+    session.editing.addMarker(claim(id), { start, end: start + 14, exact: 'visible cracks', prefix: '', suffix: '' });
+    session.editing.addLink(claim(id), { name: 'The minister', kind: 'person' }, 'speaker', []);
+    const cue = text.indexOf('said that');
+    session.editing.putLink(claim(id), { ...claim(id).attribution[0]!, cueSpan: { start: cue, end: cue + 9, exact: 'said that', prefix: 'The minister ', suffix: ' the northern' } });
+    host.write('a.txt', [`New. ${opening}`, bridge, closing, ''].join('\n\n'));
+    await followed();
+    expect(claim(id).attribution[0]?.cueSpan?.exact).toBe('said that');
+    expect(claim(id).markers).toEqual([]);
+    expect(claim(id).anchoring?.lost).toMatchObject([{ part: 'marker', passage: { exact: 'visible cracks', start } }]);
+    await expectTrue();
+    host.write('a.txt', text);
+    await followed();
+    expect(claim(id).markers.map(({ exact }) => exact)).toEqual(['visible cracks']);
+    expect(claim(id).anchoring).toBeUndefined();
+    await expectTrue();
+  });
+
+  test('changed twice, then back: the claim is where it was, as if nothing had happened', async () => {
+    const id = await tag(bridge);
+    const spans = claim(id).spans;
+    host.write('a.txt', `One.\n\n${text}`);
+    await followed();
+    host.write('a.txt', `One.\n\nTwo.\n\n${text}`);
+    await followed();
+    expect(claim(id).anchoring).toMatchObject({ state: 'moved', from: { passages: [{ start: text.indexOf(bridge) }] } });
+    host.write('a.txt', text);
+    await followed();
+    expect(claim(id).spans).toEqual(spans);
+    expect(claim(id).anchoring).toBeUndefined();
+    expect(session.repair.rows).toEqual([]);
+  });
+
+  test('changed again while the first change is being looked into', async () => {
+    const id = await tag(bridge);
+    const release = host.hold('corpus.reread');
+    host.write('a.txt', `One.\n\n${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 170));
+    host.write('a.txt', `One.\n\nTwo.\n\n${text}`);
+    release();
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+    expect(claim(id).spans[0]?.start).toBe(text.indexOf(bridge) + 12);
+  });
+
+  test('an orphan comes back by itself when its paragraph does, elsewhere too', async () => {
+    const id = await tag(bridge);
+    host.write('a.txt', [opening, harbour, closing, ''].join('\n\n'));
+    await followed();
+    expect(claim(id).anchoring?.state).toBe('orphan');
+    host.write('a.txt', [opening, harbour, bridge, closing, ''].join('\n\n'));
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+    await expectTrue();
+  });
+
+  test('what was looked for in vain is not looked for again, and an undo does not take the move back', async () => {
+    const id = await tag(bridge, 'The bridge stands.');
+    host.write('a.txt', [opening, harbour, closing, ''].join('\n\n'));
+    await followed();
+    const { sequence } = session.workspace!.head;
+    await session.revisions.check();
+    expect(session.workspace!.head.sequence).toBe(sequence);
+    session.act.undo();
+    expect(claim(id).statement).toBe('');
+    expect(claim(id).anchoring?.state).toBe('orphan');
+  });
+
+  test('a claim that an undo brings back follows, too', async () => {
+    const id = await tag(bridge);
+    const { documentId } = claim(id);
+    const deletion = session.editing.remove(claim(id))!;
+    host.write('a.txt', `New.\n\n${text}`);
+    await followed();
+    session.act.undo(deletion);
+    expect(claim(id).documentId).toBe(documentId);
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+  });
+
+  test('facts and regions of the document stay known', async () => {
+    await tag(bridge);
+    const start = text.indexOf(closing);
+    session.editing.setDocument(itemAt(session, 'a.txt'), { title: 'On the bridge', outlet: 'Courier', publishedOn: '2024-09', regions: [{ kind: 'caption', start, end: start + closing.length }] });
+    const before = itemAt(session, 'a.txt').id;
+    host.write('a.txt', `New.\n\n${text}`);
+    await followed();
+    expect(itemAt(session, 'a.txt')).toMatchObject({ title: 'On the bridge', outlet: 'Courier', publishedOn: '2024-09', record: { revisionOf: before } });
+    expect(itemAt(session, 'a.txt').regions).toEqual([{ kind: 'caption', start: start + 6, end: start + 6 + closing.length }]);
+  });
+});
+
+describe('what is on the screen', () => {
+  test('the open claim, what is typed and the caret stay with the words', async () => {
+    const id = await tag(bridge);
+    session.reading.currentClaimId = id;
+    session.reading.selection = { anchor: text.indexOf('Fishermen'), focus: text.indexOf('Fishermen') };
+    const stop = session.onFlush(() => session.editing.set(claim(id), 'statement', 'typed and not yet stored'));
+    host.write('a.txt', `New words.\n\n${text}`);
+    await followed();
+    stop();
+    expect(session.reading.documentId).toBe(itemAt(session, 'a.txt').id);
+    expect(session.reading.text).toMatchObject({ kind: 'ready', text: `New words.\n\n${text}` });
+    expect(session.reading.currentClaimId).toBe(id);
+    expect(claim(id).statement).toBe('typed and not yet stored');
+    expect(session.reading.selection.focus).toBe(text.indexOf('Fishermen') + 12);
+    expect(session.document?.path).toBe('a.txt');
+  });
+
+  test('an open claim that is not found keeps its text before one', async () => {
+    const id = await tag(bridge);
+    session.reading.currentClaimId = id;
+    host.write('a.txt', [opening, harbour, closing, ''].join('\n\n'));
+    await followed();
+    expect(session.reading.text).toEqual({ kind: 'ready', text, kept: true });
+    expect(session.reading.currentClaimId).toBe(id);
+    expect(session.document).toMatchObject({ path: 'a.txt', entry: null, earlier: true });
+    expect(session.items.filter(({ path }) => path === 'a.txt')).toHaveLength(2);
+  });
+
+  test('words that are being picked are picked first', async () => {
+    const id = await tag(bridge);
+    session.reading.pick = { prompt: '', accept: () => undefined, cancel: () => undefined };
+    host.write('a.txt', `New words.\n\n${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(claim(id).spans[0]?.start).toBe(text.indexOf(bridge));
+    session.reading.pick = null;
+    await followed();
+    expect(claim(id).spans[0]?.start).toBe(text.indexOf(bridge) + 12);
+  });
+
+  test('a document without claims shows its new text', async () => {
+    await session.openDocument(itemAt(session, 'b.txt'));
+    host.write('b.txt', 'Other words by now.\n');
+    await followed();
+    expect(session.reading.text).toMatchObject({ kind: 'ready', text: 'Other words by now.\n' });
+    expect(session.notices.list.map((notice) => notice.text)).toContain('b.txt has changed. This is its text as it is now.');
+  });
+});
+
+describe('files that move, go and come', () => {
+  test('renamed: the claims go with the text', async () => {
+    const id = await tag(bridge);
+    host.rename('a.txt', 'deep/c.txt');
+    await followed();
+    expectInPlace(id, 'deep/c.txt', bridge);
+    expect(claim(id).anchoring).toBeUndefined();
+    expect(session.document?.path).toBe('deep/c.txt');
+    expect(session.notices.list.map((notice) => notice.text)).toContain('a.txt is now deep/c.txt. Its claim went with it.');
+  });
+
+  test('renamed with an orphan of before: it is still one, and comes back', async () => {
+    const id = await tag(bridge);
+    const without = [opening, harbour, closing, ''].join('\n\n');
+    host.write('a.txt', without);
+    await followed();
+    host.rename('a.txt', 'c.txt');
+    await followed();
+    expect(claim(id).anchoring).toMatchObject({ state: 'orphan', soughtIn: itemAt(session, 'c.txt').id });
+    host.write('c.txt', text);
+    await followed();
+    expectInPlace(id, 'c.txt', bridge);
+    await expectTrue();
+  });
+
+  test('deleted: the claims stay on the kept text; returned: they are where they were', async () => {
+    const id = await tag(bridge);
+    const { documentId } = claim(id);
+    host.write('a.txt', null);
+    await followed();
+    expect(claim(id)).toMatchObject({ documentId });
+    expect(session.notices.list.map((notice) => notice.text)).toContain('a.txt is no longer in the folder. Its claim stays, on the text that was kept.');
+    host.write('a.txt', text);
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+    expect(session.items.filter(({ path }) => path === 'a.txt')).toMatchObject([{ stale: null }]);
+  });
+
+  test('deleted and returned as another text', async () => {
+    const id = await tag(bridge);
+    host.write('a.txt', null);
+    await followed();
+    host.write('a.txt', `New.\n\n${text}`);
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+    await expectTrue();
+  });
+
+  test('two files at once', async () => {
+    const one = await tag(bridge);
+    await session.openDocument(itemAt(session, 'b.txt'));
+    const other = await tag('the weather in the hills');
+    host.write('a.txt', `New.\n\n${text}`);
+    host.write('b.txt', 'Now, another document, about the weather in the hills and nothing else.\n');
+    await followed();
+    expectInPlace(one, 'a.txt', bridge);
+    expectInPlace(other, 'b.txt', 'the weather in the hills');
+    expect(session.notices.list.map((notice) => notice.text)).toContain('2 files have changed. 2 claims went along.');
+  });
+
+  test('while the program is not running', async () => {
+    const id = await tag(bridge);
+    await session.keeper.leave();
+    host.put('a.txt', `New.\n\n${text}`);
+    session = await startedSession(host);
+    await session.revisions.check();
+    expectInPlace(id, 'a.txt', bridge);
+    await session.workspace?.settled();
+    const { sequence } = session.workspace!.head;
+    session = await startedSession(host);
+    await session.revisions.check();
+    expect(session.workspace!.head.sequence).toBe(sequence);
+  });
+});

@@ -4,6 +4,7 @@
  * one whose words stand elsewhere is looked for. All of it, or nothing.
  */
 import type { AnnotationSet } from '../claims/annotation-set.ts';
+import { isMissing } from '../claims/anchoring.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
@@ -22,6 +23,9 @@ export interface KnownDocument {
   record: DocumentRecord;
   text: string;
 }
+
+/** A document of the file, here. */
+type FoundDocument = PlaceContext & { record: DocumentRecord; isSameText: boolean };
 
 export type PlacedSet =
   | { ok: true; set: AnnotationSet; answers: AnswerRecords; problems: FormatProblem[] }
@@ -44,7 +48,7 @@ function findDocuments(
   portable: PortableSet,
   documents: Iterable<KnownDocument>,
   problems: ProblemList,
-): Map<Urn, PlaceContext & { record: DocumentRecord }> {
+): Map<Urn, FoundDocument> {
   const known = [...documents];
   const texts = new Map(known.map(({ record, text }) => [record.id, text]));
   const matcher = new DocumentMatcher(known.map(({ record }) => record));
@@ -53,7 +57,7 @@ function findDocuments(
   for (const { documentId } of withPassages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
   const answered = new Set(allAnswers(portable).map(({ documentId }) => documentId));
 
-  const found = new Map<Urn, PlaceContext & { record: DocumentRecord }>();
+  const found = new Map<Urn, FoundDocument>();
   for (const wanted of portable.documents) {
     const count = counts.get(wanted.id) ?? 0;
     const match = matcher.match(wanted);
@@ -74,7 +78,7 @@ function findDocuments(
       problems.note(wanted.at, t('errors.format.textDiffers', { document }));
     }
     const record = isSameText ? recordOf(wanted, match.document, map) : match.document;
-    found.set(wanted.id, { text, map, name: record.path, record });
+    found.set(wanted.id, { text, map, name: record.path, record, isSameText });
   }
   return found;
 }
@@ -109,9 +113,10 @@ function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, PlaceContext
 function placeClaim(
   claim: PortableClaim,
   setId: Urn,
-  place: PlaceContext & { record: DocumentRecord },
+  place: FoundDocument,
   problems: ProblemList,
 ): Claim | null {
+  if (isMissing(claim.anchoring) && !place.isSameText) return placeOrphan(claim, setId, place, problems);
   const { at, documentId: _documentId, ...fields } = claim;
   const placed = {
     ...fields,
@@ -123,4 +128,13 @@ function placeClaim(
   };
   placed.spans = inTextOrder(placed.spans, at, place, problems);
   return placed;
+}
+
+/** Not found where the file was made, and the text in which it was is not here: one is not refused a whole set for that. */
+function placeOrphan({ anchoring: _anchoring, ...claim }: PortableClaim, setId: Urn, place: FoundDocument, problems: ProblemList): Claim | null {
+  const trial = new ProblemList();
+  const placed = placeClaim(claim, setId, place, trial);
+  if (!trial.refused) return placed;
+  problems.note(claim.at, t('repair.leftOut', { quote: claim.spans[0]?.exact ?? '', document: place.name }));
+  return null;
 }

@@ -1,7 +1,9 @@
 /** The value of a field, as people read it in a history. */
+import { isMissing, type Anchoring } from '../claims/anchoring.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, ReliabilityOverride, StatedOn, StatusOverride } from '../claims/claim.ts';
 import type { Codebook } from '../claims/codebook.ts';
+import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Json } from '../claims/json.ts';
 import type { Derivation } from '../claims/review.ts';
 import type { Source } from '../claims/source.ts';
@@ -11,6 +13,7 @@ import { t } from '../messages/translate.ts';
 export interface HistoryLookups {
   codebook: Codebook;
   sources: ReadonlyMap<string, Pick<Source, 'name'>>;
+  documents: ReadonlyMap<string, Pick<DocumentRecord, 'path'>>;
 }
 
 type Words = (value: never, lookups: HistoryLookups) => string;
@@ -19,6 +22,17 @@ const passages = (spans: TextSpan[]): string => spans.map((span) => t('report.cu
 const list = (values: string[]): string => values.join(', ');
 const term = (id: string, { codebook }: HistoryLookups): string => codebook.evidence.find((other) => other.id === id)?.label ?? id;
 const withReason = (words: string, reason: string): string => (reason === '' ? words : t('history.withReason', { words, reason }));
+
+const pathOf = (id: string, { documents }: HistoryLookups): string => documents.get(id)?.path ?? id;
+
+/** Where the passage was, how it was found again and how surely; or in which text it was looked for. */
+function anchoringWords(anchoring: Anchoring, lookups: HistoryLookups): string {
+  if (isMissing(anchoring)) return t('repair.historyMissing', { state: t(`repair.state.${anchoring.state}`), document: pathOf(anchoring.soughtIn, lookups) });
+  return t('repair.history', {
+    state: `${t('repair.state.moved')}, ${t('repair.score', { score: anchoring.score })}`, how: t(`repair.reason.${anchoring.tier}`),
+    words: anchoring.from.passages.map(({ exact }) => exact).join(t('report.ellipsis')), document: pathOf(anchoring.from.documentId, lookups),
+  });
+}
 
 /** By field of the claim; `attribution` is one link. Fields that are words already are not here. */
 const words: Readonly<Record<string, Words>> = {
@@ -35,6 +49,8 @@ const words: Readonly<Record<string, Words>> = {
   statedOn: ({ text, value, basis }: StatedOn) => [text === '' ? '' : t('report.cue', { words: text }), value ?? '', basis].filter((part) => part !== '').join(' · '),
   tags: (tags: string[]) => list(tags),
   derivedFrom: (derivations: Derivation[]) => list(derivations.map(({ author }) => author.name)),
+  documentId: (id: string, lookups: HistoryLookups) => pathOf(id, lookups),
+  anchoring: anchoringWords,
   kind: (kind: Claim['kind']) => t(`history.kind.${kind}`),
 };
 

@@ -20,6 +20,10 @@ import { reliabilityOf } from './inherited-grade.ts';
 import { innermostLinks } from './plain-chain.ts';
 import type { TableLookups } from './table-lookups.ts';
 
+/** What became of a passage whose text changed: what is to be repaired first. */
+export const placesInOrder = ['orphan', 'unsure', 'moved'] as const;
+export type ClaimPlace = (typeof placesInOrder)[number];
+
 const fragmentsApart = ' … ';
 
 export class ClaimFacts {
@@ -70,6 +74,12 @@ export class ClaimFacts {
   get sourceIds(): readonly string[] {
     const aliases = this.#in.aliases ?? noAliases;
     return this.#sourceIds ??= distinct(this.claim.attribution.map((link) => resolveSource(aliases, link.sourceId)));
+  }
+
+  /** null where the passage is where it was, or somebody has seen where it went. */
+  get place(): ClaimPlace | null {
+    const { anchoring } = this.claim;
+    return !anchoring || (anchoring.state === 'moved' && anchoring.settled) ? null : anchoring.state;
   }
 
   get standings(): readonly Standing[] {

@@ -3,12 +3,12 @@ import { confidenceLevels } from '../claims/claim.ts';
 import type { Codebook } from '../claims/codebook.ts';
 import { signalsInOrder } from '../claims/evidence-status.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
-import type { ClaimFacts } from './claim-facts.ts';
+import { placesInOrder, type ClaimFacts } from './claim-facts.ts';
 import { foldedName, foldText, sortKey } from './fold-text.ts';
 
 export const columnIds = [
   'status', 'statement', 'passage', 'saidBy', 'chain', 'document', 'stated', 'reliability', 'credibility', 'confidence',
-  'signals', 'tags', 'note', 'author', 'set', 'created', 'modified',
+  'signals', 'tags', 'note', 'place', 'author', 'set', 'created', 'modified',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 
@@ -53,6 +53,10 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   },
   tags: names(({ tags }) => tags.join(', ')),
   note: words(({ claim }) => claim.note),
+  place: {
+    text: ({ place }) => (place ? t(`table.place.${place}` as MessageKey) : ''),
+    key: ({ place }) => (place ? placesInOrder.indexOf(place) : null),
+  },
   author: names((facts) => facts.author),
   set: names((facts) => facts.set),
   created: moment(({ claim }) => claim.created),

@@ -2,13 +2,13 @@
 import { standings, type Standing } from '../claims/standing.ts';
 import type { SourceKind } from '../claims/source.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
-import type { ClaimFacts } from './claim-facts.ts';
+import { placesInOrder, type ClaimFacts, type ClaimPlace } from './claim-facts.ts';
 import { rankOf, termLabel } from './columns.ts';
 import { foldText, sortKey } from './fold-text.ts';
 import type { TableLookups } from './table-lookups.ts';
 
 export const facetIds = [
-  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'opinion', 'kind',
+  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'opinion', 'place', 'kind',
 ] as const;
 export type FacetId = (typeof facetIds)[number];
 
@@ -29,6 +29,7 @@ export const facetValues: Readonly<Record<FacetId, (facts: ClaimFacts) => readon
   author: ({ claim }) => claim.author,
   set: ({ claim }) => claim.setId,
   opinion: (facts) => oneOrNone(facts.standings),
+  place: ({ place }) => place ?? none,
   kind: ({ claim }) => claim.kind,
 };
 
@@ -52,6 +53,7 @@ export function valueLabel(facet: FacetId, value: string, facts: ClaimFacts, loo
     case 'author': return facts.author || t('table.unknownAuthor');
     case 'set': return facts.set || t('table.unknownSet');
     case 'opinion': return t(`table.standing.${value}` as MessageKey);
+    case 'place': return t(`table.place.${value}` as MessageKey);
     case 'kind': return t(`table.kind.${facts.claim.kind}` as MessageKey);
     case 'tag': return value;
   }
@@ -69,6 +71,7 @@ export function valueKey(facet: FacetId, value: string, label: string, lookups: 
   if (value === none) return '\uffff';
   if (facet === 'status' || facet === 'signal') return String.fromCharCode(rankOf(value, lookups.codebook) ?? 0);
   if (facet === 'opinion') return String(standings.indexOf(value as Standing));
+  if (facet === 'place') return String(placesInOrder.indexOf(value as ClaimPlace));
   return facet === 'reliability' || facet === 'credibility' ? value : sortKey(foldText(label));
 }
 

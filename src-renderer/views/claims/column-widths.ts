@@ -18,6 +18,7 @@ const widths: Readonly<Record<ColumnId, readonly [least: number, share: number]>
   signals: [150, 1],
   tags: [110, 0.8],
   note: [150, 1.4],
+  place: [150, 0],
   author: [120, 0],
   set: [130, 0],
   created: [128, 0],

@@ -51,7 +51,7 @@ describe('the history of a claim', () => {
 
 describe('the file of a history', () => {
   const context = {
-    changes, codebook: builtInCodebook, sources: new Map([[idOf(0x1010), sourceOf(0x1010, { name: 'Xinhua' })]]),
+    changes, codebook: builtInCodebook, sources: new Map([[idOf(0x1010), sourceOf(0x1010, { name: 'Xinhua' })]]), documents: new Map(),
     document: documentOf(0xd0), names: new Map([[idOf(0xa0), 'Ada']]), generatedAt: '2026-02-01T00:00:00.000Z',
   };
   const read = (chain = verifyChain(changes)) => JSON.parse(historyFile(claim, { ...context, chain })) as { document: object; chain: object; changes: object[]; entries: object[] };
@@ -84,7 +84,7 @@ it.each<[string, Json, string]>([
   ['note', null, ''],
   ['statement', '<b>words</b>', '<b>words</b>'],
 ])('%s of %j reads %j', (field, value, words) => {
-  expect(valueWords(field, value, { codebook: builtInCodebook, sources: new Map() })).toBe(words);
+  expect(valueWords(field, value, { codebook: builtInCodebook, sources: new Map(), documents: new Map() })).toBe(words);
 });
 
 describe('relations and groups in a history', () => {

@@ -1,4 +1,5 @@
 /** One claim of the report, in the order in which an analyst thinks. */
+import { isMissing } from '../../claims/anchoring.ts';
 import { evidenceStatusOf } from '../../claims/evidence-status.ts';
 import type { Codebook } from '../../claims/codebook.ts';
 import type { Source } from '../../claims/source.ts';
@@ -33,6 +34,7 @@ export function claimMarkup(claim: PortableClaim, number: number, context: Repor
     grades(claim, context),
     stated(claim),
     related && fact(t('report.relations'), related),
+    place(claim),
     claim.tags.length === 0 ? null : fact(t('report.tags'), html`<ul class="tags ui">${claim.tags.map((tag) => html`<li>${tag}</li>`)}</ul>`),
     claim.note === '' ? null : fact(t('report.note'), html`<div class="pre">${claim.note}</div>`),
   ];
@@ -130,6 +132,15 @@ function stated({ statedOn }: PortableClaim): Markup | null {
   const value = html`<span class="date">${statedOn.value ?? t('report.statedOpen')}</span>`;
   return fact(t('report.stated'), html`${statedOn.text === '' ? null : html`${t('report.statedAs', { text: statedOn.text })} · `}${value}${
     statedOn.basis === '' ? null : ` · ${statedOn.basis}`}`);
+}
+
+/** What became of the passage when its document changed. */
+function place({ anchoring }: PortableClaim): Markup | null {
+  if (!anchoring) return null;
+  const words = isMissing(anchoring) ? t('repair.exported.missing') : t('repair.exported.moved', {
+    tier: t(`report.tier.${anchoring.tier}`), score: anchoring.score, words: anchoring.from.passages.map(({ exact }) => exact).join(t('report.ellipsis')),
+  });
+  return fact(t('repair.exported.label'), html`${words}`);
 }
 
 function publishedOn(claim: PortableClaim, { set }: ReportContext): string | null {

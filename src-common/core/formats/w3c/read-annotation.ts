@@ -7,6 +7,7 @@ import { checkShape } from '../json/check-shape.ts';
 import { isObject, stringsOf, typesOf, withoutMembers, type JsonObject } from '../json/members.ts';
 import type { PortableClaim } from '../portable-set.ts';
 import { below } from '../problem.ts';
+import { readAnchoring } from './anchoring.ts';
 import { annotationMembers } from './foreign.ts';
 import { readBodies, type ClaimFields } from './read-bodies.ts';
 import { readCreator } from './read-creator.ts';
@@ -68,6 +69,11 @@ export function readAnnotation(value: Json, path: string, fallbackId: string, st
   };
   const derivedFrom = readDerivations(foreign);
   if (derivedFrom) claim.derivedFrom = derivedFrom;
+  const anchoring = readAnchoring(foreign['anchoring']);
+  if (anchoring) {
+    delete foreign['anchoring'];
+    claim.anchoring = anchoring;
+  }
   if (Object.keys(foreign).length > 0) claim.foreign = foreign;
   return claim;
 }

@@ -112,6 +112,20 @@ export const fileContext: Json[] = [
   },
 ];
 
+/** What passages need that were looked for in a changed text; in a file only where it is used, too. */
+export const anchoringContext: Json = {
+  anchoring: 'attest:anchoring',
+  outcome: vocabularyMember('outcome'),
+  tier: vocabularyMember('tier'),
+  score: 'attest:score',
+  settled: 'attest:settled',
+  soughtIn: { '@id': 'attest:soughtIn', '@type': '@id' },
+  formerly: { '@id': 'attest:formerly', '@container': '@list' },
+  lostWords: { '@id': 'attest:lostWords', '@container': '@list' },
+  wordsOf: vocabularyMember('wordsOf'),
+  ofLink: { '@id': 'attest:ofLink', '@type': '@id' },
+};
+
 /**
  * What answers and taken-over claims need beside that. It stands in a file only
  * where it is used, so that files without are the same as ever.

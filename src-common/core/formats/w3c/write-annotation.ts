@@ -5,6 +5,7 @@ import type { Codebook } from '../../claims/codebook.ts';
 import type { JsonObject } from '../json/members.ts';
 import { listOf } from '../json/members.ts';
 import type { PortableClaim, PortableDocument } from '../portable-set.ts';
+import { writeAnchoring } from './anchoring.ts';
 import { annotationMembers, foreignBodies, foreignId, foreignMotivations, mergeTarget, mergeTextual, unknownMembers } from './foreign.ts';
 import { bodiesOf } from './write-bodies.ts';
 import { targetOf } from './write-selectors.ts';
@@ -43,6 +44,7 @@ export function writeAnnotation(
     ...unknownMembers(foreign, annotationMembers),
   };
   if (claim.derivedFrom && claim.derivedFrom.length > 0) annotation['derivedFrom'] = claim.derivedFrom.map(writeDerivation);
+  if (claim.anchoring) annotation['anchoring'] = writeAnchoring(claim.anchoring);
   if (bodies.length > 0) annotation['body'] = bodies;
   annotation['target'] = targets.length === 1 ? targets[0] ?? null : targets;
   return annotation;

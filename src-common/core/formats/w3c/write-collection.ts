@@ -13,7 +13,7 @@ import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
 import { writeAnnotation } from './write-annotation.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeLinks } from './write-links.ts';
-import { answersContext, fileContext, linksContext } from './terms.ts';
+import { anchoringContext, answersContext, fileContext, linksContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -33,7 +33,10 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
   const id = foreignId(set.foreign) ?? set.id;
   const page = `${id}#page-1`;
   const collection: JsonObject = {
-    '@context': [...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : [])],
+    '@context': [
+      ...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : []),
+      ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []),
+    ],
     id,
     type: 'AnnotationCollection',
     formatVersion,

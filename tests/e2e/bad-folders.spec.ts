@@ -151,11 +151,11 @@ test('a file deleted or changed while it is open: its text and its tags stay, an
     await expectSaved(page);
   });
 
-  await test.step('a file that another program writes is said to have changed', async () => {
+  await test.step('a file that another program writes is shown as it is then, and that is said', async () => {
     await openDocument(page, /Another page/);
     await writeFile(scratch.path('corpus', 'b.txt'), 'Another page, written anew.\n');
-    await expect(page.getByText('b.txt has changed on disk since it was opened.')).toBeVisible();
-    await expect(reader(page)).toContainText('read later on');
+    await expect(page.getByText('b.txt has changed. This is its text as it is now.')).toBeVisible();
+    await expect(reader(page)).toContainText('written anew');
   });
 
   await test.step('after the next start, too', async () => {

@@ -56,6 +56,9 @@ test('claims follow a document that changes while it is open; the rest is repair
     await expect(page.getByTestId('repair-was').locator('del')).toHaveText(/announced/);
     await expect(page.getByTestId('repair-is').locator('ins').first()).toHaveText(/ordered/);
     await expectAccessible(page);
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   await test.step('one accepted, one kept as an orphan, and both taken back', async () => {

@@ -54,6 +54,8 @@ export class RepairStore {
     return this.#row && { ...this.#row, claim: claim ?? this.#row.claim };
   });
 
+  openCount = $derived.by((): number => this.#claims.filter(({ anchoring }) => anchoring?.settled === false).length);
+
   keptCount = $derived.by((): number => this.#claims.filter(({ anchoring }) => isMissing(anchoring) && anchoring.settled).length);
 
   /** Places that are offered for a claim that was not found. */

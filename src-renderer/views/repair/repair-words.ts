@@ -7,6 +7,15 @@ export function stateWords(kind: RepairKind): string {
   return t(`repair.state.${kind}`);
 }
 
+/** Only what is certain is whole. */
+export function shownScore(score: number): number {
+  return score < 1 ? Math.min(0.99, score) : 1;
+}
+
+export function scoreWords(score: number): string {
+  return t('repair.score', { score: shownScore(score) });
+}
+
 /** In sentences: how the place was told, or why there is none, and what was not found with it. */
 export function reasonWords(anchoring: Anchoring): string {
   const reason = isMissing(anchoring)

@@ -5,12 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { anchoringStates, moveTiers } from '../../../src-common/core/claims/anchoring.ts';
 import { attributionRoles } from '../../../src-common/core/claims/attribution.ts';
 import { regionKinds } from '../../../src-common/core/claims/document-record.ts';
 import type { Json } from '../../../src-common/core/claims/json.ts';
 import { proposableFields } from '../../../src-common/core/claims/review.ts';
 import { reliabilityGrades, sourceKinds } from '../../../src-common/core/claims/source.ts';
-import { answersContext, fileContext, linksContext, parseTermIri, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, parseTermIri, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
 
 /** Terms of http://www.w3.org/ns/anno.jsonld that our files may use. */
 const recommended = [
@@ -20,7 +21,9 @@ const recommended = [
   'name', 'partOf', 'prefix', 'purpose', 'selector', 'source', 'sourceDate', 'start', 'startIndex', 'state', 'suffix',
   'target', 'total', 'value', 'assessing', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'linking', 'moderating', 'replying', 'tagging',
 ];
-const own = [...Object.keys(fileContext[1] as object), ...Object.keys(answersContext as object), ...Object.keys(linksContext as object)];
+const own = [
+  ...Object.keys(fileContext[1] as object), ...Object.keys(answersContext as object), ...Object.keys(linksContext as object), ...Object.keys(anchoringContext as object),
+];
 
 function* words(value: Json): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* words(item);
@@ -46,7 +49,7 @@ describe('the context', () => {
   });
 
   it('has no member with the name of a value', () => {
-    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades, ...proposableFields];
+    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades, ...proposableFields, ...anchoringStates, ...moveTiers, 'lost-marker', 'lost-cue', 'lost-name'];
     expect(values.filter((value) => own.includes(value) || recommended.includes(value))).toEqual([]);
   });
 

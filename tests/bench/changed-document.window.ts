@@ -1,0 +1,76 @@
+/**
+ * A document of 1,000,000 characters with 10,000 claims changes on disk, 5 % of
+ * its paragraphs, while it is open: how long until all claims are found again
+ * and stored, and what frames the window leaves out meanwhile. The same search
+ * on the window's own thread is what it is held against.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { documentIdOf } from '../../src-common/core/claims/identifiers.ts';
+import { keepText } from '../../src-main/services/kept-texts.ts';
+import { introduce } from '../support/analyst.ts';
+import { startProgram } from '../support/start-program.ts';
+import { bundleForWindow } from './bundle-for-window.ts';
+import { changedText, claimsPerText, longText } from './changed-document.ts';
+
+type InWindow = typeof import('./changed-document.ts');
+declare global { interface Window { attestChanged: InWindow } }
+
+test('a document that changes', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'attest-bench-'));
+  const [dataFolder, corpus] = [join(root, 'data'), join(root, 'corpus')];
+  const lines: string[] = [];
+  try {
+    const text = longText();
+    await mkdir(corpus, { recursive: true });
+    await writeFile(join(corpus, 'long.txt'), text);
+    const textSha256 = createHash('sha256').update(text).digest('hex');
+    const first = await startProgram({ dataFolder, corpus });
+    await introduce(first.page);
+    await first.page.evaluate(await bundleForWindow('tests/bench/changed-document.ts', 'attestChanged'));
+    const here = await first.page.evaluate(async ([id, hash]) => {
+      const database = (await indexedDB.databases()).find(({ name }) => name?.startsWith('attest-'));
+      await window.attestChanged.fill((database?.name ?? '').slice('attest-'.length), id, hash);
+      return window.attestChanged.resolveHere();
+    }, [documentIdOf('long.txt', textSha256), textSha256] as const);
+    await first.close();
+    const [workspace] = await readdir(join(dataFolder, 'workspaces'));
+    await keepText(join(dataFolder, 'workspaces', workspace ?? '', 'texts'), textSha256, text);
+
+    const { page, close } = await startProgram({ dataFolder, corpus });
+    try {
+      await page.locator('[data-pane="reader"] [role="document"]').waitFor();
+      await expect(page.getByTestId('tab-view.claims')).toContainText('10,000');
+      await page.waitForTimeout(4000);
+      const measured = page.evaluate(async () => {
+        const gaps: { at: number; gap: number }[] = [];
+        const began = performance.now();
+        let last = began;
+        while (!document.querySelector('[data-testid="notices"]')?.textContent?.includes('has changed')) {
+          const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+          gaps.push({ at: now - began, gap: now - last });
+          last = now;
+        }
+        return gaps;
+      });
+      await writeFile(join(corpus, 'long.txt'), changedText(text));
+      const gaps = await measured;
+      const long = gaps.filter(({ gap }) => gap > 25).map(({ at, gap }) => `${gap.toFixed(0)} at ${at.toFixed(0)}`);
+      lines.push(
+        `  until all are found and on record      ${gaps.at(-1)?.at.toFixed(0)} ms`,
+        `  frames, of them late (over 25 ms)      ${gaps.length}, ${long.length}: ${long.join(', ')}`,
+        `  the search on the window's own thread  ${here.ms.toFixed(0)} ms, ${here.found} of ${here.count} found`,
+        `  load of the machine                    ${loadavg().map((load) => load.toFixed(1)).join(', ')}`,
+      );
+    } finally {
+      await close();
+    }
+  } finally {
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  }
+  process.stdout.write(`\n${claimsPerText} claims in a document that changes while it is open\n${lines.join('\n')}\n`);
+  expect(lines).toHaveLength(4);
+});

@@ -54,6 +54,7 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     command('tags', 'everywhere', ['Alt+KeyT'], () => surfaces.form?.want('tags'), tagging),
     command('note', 'everywhere', ['Alt+KeyO'], () => surfaces.form?.want('note'), tagging),
     command('history', 'everywhere', ['Alt+KeyH'], () => { session.dialog = 'history'; }, () => open() && session.currentClaim !== null),
+    command('repeat', 'everywhere', ['Alt+KeyJ'], () => session.act.nextRepeat(), () => reading() && session.currentClaim !== null && session.act.repeats.length > 0),
     command('example', 'everywhere', ['Alt+KeyX'], () => { session.flush(); session.dialog = 'example'; }, () => reading() && (session.reading.hasSelection || session.currentClaim !== null)),
     command('startOut', 'reader', ['BracketLeft'], () => session.act.nudge('start', -1, 'word'), reading),
     command('startIn', 'reader', ['Shift+BracketLeft'], () => session.act.nudge('start', 1, 'word'), reading),

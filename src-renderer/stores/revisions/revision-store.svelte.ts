@@ -6,6 +6,7 @@
  */
 import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
 import type { Change, Operation } from '../../../src-common/core/claims/change.ts';
+import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
@@ -21,6 +22,9 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 
 /** A file that is renamed goes in one place and comes in another, a moment apart. */
 const quietMs = 150;
+
+/** Claims moved by one Change; more are moved by several, one after the other. */
+const mostAtOnce = 1000;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -129,22 +133,28 @@ export class RevisionStore {
     await reading.pickEnded();
     if (session.workspace !== workspace) return;
     session.flush();
-    const operations: Operation[] = revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values()));
-    const touched: string[] = [];
-    for (const id of workspace.records.claimIdsByDocument.get(record.id) ?? []) {
-      const claim = workspace.records.claims.get(id);
-      const moves = claim && found.operationsFor(claim);
-      // It came, or became another, while the text was searched: the next round has it.
-      if (!moves) this.#again ||= claim !== undefined && following.claims.some((other) => other.id === id);
-      else {
-        operations.push(...moves);
-        touched.push(id);
-      }
-    }
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    workspace.edit(session.analyst.id, operations, 'revision');
-    news.note(following, touched.flatMap((id) => workspace.records.claims.get(id) ?? []));
+    let operations: Operation[] = revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values()));
+    const ids = [...workspace.records.claimIdsByDocument.get(record.id) ?? []];
+    for (let at = 0; at < ids.length; at += mostAtOnce) {
+      // Thousands of claims take a while to be put on record: the window draws in between.
+      if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+      if (session.workspace !== workspace) return;
+      const touched: Claim[] = [];
+      for (const id of ids.slice(at, at + mostAtOnce)) {
+        const claim = workspace.records.claims.get(id);
+        const moves = claim && found.operationsFor(claim);
+        if (moves) {
+          operations.push(...moves);
+          touched.push(claim);
+        // It became another while the text was searched: the next round has it.
+        } else if (claim?.documentId === record.id && following.claims.some((other) => other.id === id)) this.#again = true;
+      }
+      workspace.edit(session.analyst.id, operations, 'revision');
+      news.note(following, touched.flatMap(({ id }) => workspace.records.claims.get(id) ?? []));
+      operations = [];
+    }
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
     else corpus.putEntries([file]);
     await session.files.keepText(corpus.itemOf(file, workspace));

@@ -1,5 +1,6 @@
 /** The repair desk: from claim to claim, and what is done about each. */
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { onceDrawn } from '../stores/once-drawn.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { RowMotion, Surfaces } from '../stores/surfaces.ts';
 import type { Command } from './command.ts';
@@ -19,7 +20,7 @@ export function repairCommands(session: Session, surfaces: Surfaces, open: () =>
   });
   const andFocus = (run: () => void | Promise<void>) => async (): Promise<void> => {
     await run();
-    surfaces.repair?.focus();
+    onceDrawn(() => surfaces.repair, (desk) => desk.focus());
   };
   return [
     ...motions.map(([to, keys]) => ({ ...command(to, keys, () => surfaces.repair?.move(to)), hidden: true })),

@@ -30,9 +30,9 @@ test('the second of two equal quotations stays the second', async ({ start }) =>
   await page.getByTestId('statement').fill('China and Russia would fight side by side if they or world peace are threatened.');
   await test.step('the form says that it stands at another place, too, and a key goes there', async () => {
     await expect(page.getByTestId('repeats')).toContainText('Also at another place');
-    await expect(page.getByText(/^3\d\d characters/)).toHaveCount(0);
+    await expect(page.getByRole('contentinfo').getByText(/^3\d\d characters/)).toHaveCount(0);
     await page.keyboard.press('Alt+j');
-    await expect(page.getByText(/^3\d\d characters/)).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText(/^3\d\d characters/)).toBeVisible();
     await expect(page.getByTestId('statement')).toBeFocused();
   });
   await page.getByTestId('done').click();

@@ -95,7 +95,7 @@ function recordOf(wanted: PortableDocument, here: DocumentRecord, map: CodePoint
 }
 
 /** The claims in the order of the file. They are placed document by document: what is made of a text to search it is kept for the last one only. */
-function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, PlaceContext & { record: DocumentRecord }>, problems: ProblemList): Claim[] {
+function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, FoundDocument>, problems: ProblemList): Claim[] {
   const byDocument = new Map<Urn, number[]>();
   portable.claims.forEach(({ documentId }, index) => {
     const indices = byDocument.get(documentId);

@@ -129,7 +129,7 @@ describe('relations and groups in a history', () => {
   });
 
   it('stand in the file of the history, with the Changes that made them', () => {
-    const file = JSON.parse(historyFile(one, { changes: log, codebook: builtInCodebook, sources: new Map(), document: undefined, names: new Map(), generatedAt: making.now, chain: verifyChain(log) })) as { entries: { words?: string }[]; changes: { sequence: number }[] };
+    const file = JSON.parse(historyFile(one, { changes: log, codebook: builtInCodebook, sources: new Map(), documents: new Map(), document: undefined, names: new Map(), generatedAt: making.now, chain: verifyChain(log) })) as { entries: { words?: string }[]; changes: { sequence: number }[] };
     expect(file.changes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 7, 8, 10, 11]);
     expect(file.entries[1]?.words).toBe(`New relation: is restated by “${two.id}”`);
   });

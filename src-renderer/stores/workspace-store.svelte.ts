@@ -35,7 +35,7 @@ export class WorkspaceStore {
   /** Grows when something is said to a claim or decided. */
   #answersRevision = $state(0);
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
-  /** Told of every Change as soon as it is applied: it goes to the journal at the same time as to the database. */
+  /** Told of every Change, in order, once the database has taken it, or has not: it goes to the journal either way. */
   onchange: (change: Change) => void = () => undefined;
   readonly #state: WorkspaceState;
   /** Ids of claims. */
@@ -45,6 +45,8 @@ export class WorkspaceStore {
   #undo: UndoHistory;
   readonly #database: WorkspaceDatabase;
   #queue: PreparedCommit[] = [];
+  /** Number of the last Change that `onchange` was told of. */
+  #told: number;
   #draining: Promise<void> | null = null;
 
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
@@ -53,6 +55,7 @@ export class WorkspaceStore {
     this.codebook = currentCodebook(this.#state.codebooks.values());
     this.#applier = new ChangeApplier(this.#state);
     this.#head = loaded.head;
+    this.#told = loaded.head.sequence;
     this.#undo = UndoHistory.from(loaded.recent);
   }
 
@@ -117,7 +120,6 @@ export class WorkspaceStore {
     const touched = this.#applier.apply(change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
-    this.onchange(change);
     this.#queue.push(this.#database.prepare(change, this.#state, touched));
     if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
@@ -200,11 +202,21 @@ export class WorkspaceStore {
         await this.#database.commit(batch);
       } catch (error) {
         this.saving = { kind: 'failed', error, waiting: this.#queue.length };
+        this.#tell(this.#queue);
         return;
       }
       this.#queue = this.#queue.slice(batch.length);
+      this.#tell(batch);
     }
     this.saving = { kind: 'saved', at: new Date() };
+  }
+
+  #tell(batch: readonly PreparedCommit[]): void {
+    for (const { change } of batch) {
+      if (change.sequence <= this.#told) continue;
+      this.#told = change.sequence;
+      this.onchange(change);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { StoreError } from '../../../src-renderer/db/store-error.ts';
 import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
-import { startedSession, tagged, usePage } from '../../support/session-of.ts';
+import { soon, startedSession, tagged, usePage } from '../../support/session-of.ts';
 
 let host: PretendHost;
 beforeEach(() => {
@@ -110,7 +110,7 @@ describe('a journal that cannot be written', () => {
       await vi.waitFor(() => expect(session.journal.state).toMatchObject({ kind: 'failed', waiting: 2 }));
       expect(words(session)).toContain('The journal on disk cannot be written');
       tagged(session, 'Two.');
-      expect(session.journal.state).toMatchObject({ waiting: 4 });
+      await vi.waitFor(() => expect(session.journal.state).toMatchObject({ waiting: 4 }));
       expect(session.workspace?.saving.kind).not.toBe('failed');
       const held = host.journal();
       host.answer('journal.append', ({ changes }: { changes: typeof held }) => { held.push(...changes); return { count: held.length, hash: null }; });
@@ -132,13 +132,13 @@ describe('a journal that cannot be written', () => {
       await vi.advanceTimersByTimeAsync(100);
       const session = await starting;
       tagged(session, 'One.');
-      expect(session.journal.state).toMatchObject({ kind: 'failed', waiting: 2 });
+      await vi.waitFor(() => expect(session.journal.state).toMatchObject({ kind: 'failed', waiting: 2 }));
       open = true;
       await vi.advanceTimersByTimeAsync(4_000);
       await vi.waitFor(() => expect(session.journal.state.kind).toBe('whole'));
       expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2]);
       tagged(session, 'Two.');
-      await session.journal.settled();
+      await session.keeper.leave();
       expect(host.journal()).toHaveLength(4);
     } finally {
       vi.useRealTimers();
@@ -150,7 +150,7 @@ describe('a journal that cannot be written', () => {
     try {
       const session = await startedSession(host);
       tagged(session, 'One.');
-      await session.journal.settled();
+      await session.keeper.leave();
       const kept = host.journal().splice(1);
       expect(kept).toHaveLength(1);
       let conflicts = 0;
@@ -171,10 +171,41 @@ describe('a journal that cannot be written', () => {
       expect(conflicts).toBe(1);
       expect(host.journal().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
       tagged(session, 'Three.');
-      await session.journal.settled();
+      await session.keeper.leave();
       expect(host.journal()).toHaveLength(6);
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('the order of the two', () => {
+  test('the journal is handed a Change once the database has it, and not before', async () => {
+    const session = await startedSession(host);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const commit = vi.spyOn(WorkspaceDatabase.prototype, 'commit');
+    commit.mockImplementationOnce(() => held);
+    tagged(session, 'One.');
+    await soon();
+    expect(commit).toHaveBeenCalledOnce();
+    expect(host.journal()).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(host.journal()).toHaveLength(2));
+  });
+
+  test('what the database refuses is handed to the journal all the same, each Change once and in order', async () => {
+    const session = await startedSession(host);
+    const commit = vi.spyOn(WorkspaceDatabase.prototype, 'commit').mockRejectedValue(new StoreError('quota', 'full'));
+    tagged(session, 'One.');
+    await vi.waitFor(() => expect(host.journal()).toHaveLength(2));
+    tagged(session, 'Two.');
+    await vi.waitFor(() => expect(host.journal()).toHaveLength(4));
+    commit.mockRestore();
+    session.workspace!.retry();
+    await session.workspace!.settled();
+    await session.journal.settled();
+    expect(host.journal()).toEqual(await session.workspace!.changes());
+    expect(host.calls.filter(({ name }) => name === 'journal.append').flatMap(({ args }) => (args as { changes: { sequence: number }[] }).changes.map(({ sequence }) => sequence))).toEqual([1, 2, 3, 4]);
   });
 });

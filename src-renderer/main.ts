@@ -4,10 +4,11 @@ import App from './App.svelte';
 import { CommandRegistry } from './commands/command-registry.ts';
 import { defineCommands } from './commands/define-commands.ts';
 import { connectHost } from './host/index.ts';
+import { OtherWindows } from './stores/other-windows.ts';
 import { Session } from './stores/session.svelte.ts';
 import './styles/base.css';
 
-const session = new Session(connectHost());
+const session = new Session(connectHost(), new OtherWindows());
 const registry = new CommandRegistry();
 registry.add(defineCommands(session, session.surfaces));
 

@@ -4,6 +4,7 @@ import type { Command, CommandGroup, CommandScope } from './command.ts';
 import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { readerCommands } from './reader-commands.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
+import { saveCopy } from '../stores/save-copy.ts';
 import { answerCommands } from './answer-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
@@ -35,6 +36,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => reading() && session.document !== null],
       ['writeManifest', 'everywhere', [], () => session.files.writeManifest()],
       ['backups', 'everywhere', [], () => { session.dialog = 'backups'; }],
+      ['saveCopy', 'everywhere', ['$mod+Shift+s'], () => saveCopy(session), () => session.workspace !== null],
       ['problems', 'everywhere', [], () => { session.dialog = 'problems'; }, () => open() && (session.corpus.listing?.problems.length ?? 0) > 0],
       ['identity', 'everywhere', [], () => { session.dialog = 'identity'; }],
       ['quit', 'everywhere', ['$mod+q'], () => session.quit(), () => true],

@@ -31,9 +31,10 @@ export interface OpenOptions {
 /** @throws StoreError `blocked`, `versionNewer`, `quota`, `unknown` */
 export async function openDatabase(workspaceId: string, { onBlocked, onClosed }: OpenOptions): Promise<AttestDatabase> {
   const db = new AttestDatabase(workspaceId);
-  db.on('versionchange', () => {
+  db.on('versionchange', (event) => {
     db.close();
-    onClosed?.('newer-version');
+    // Without a new version it is being deleted.
+    onClosed?.(event.newVersion === null ? 'lost' : 'newer-version');
   });
   const blocked = new Promise<never>((_resolve, reject) => {
     db.on('blocked', () => {

@@ -14,6 +14,8 @@ export const storeErrorCodes = [
   'versionNewer',
   /** The list of Changes and what is known of its end do not fit together. */
   'damaged',
+  /** No answer yet; it may still come. */
+  'slow',
   'unknown',
 ] as const;
 export type StoreErrorCode = (typeof storeErrorCodes)[number];

@@ -8,7 +8,7 @@ import type { Change } from '../../src-common/core/claims/change.ts';
 import type { LogHead } from '../../src-common/core/claims/change-log.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import { openDatabase, type AttestDatabase, type OpenOptions } from './database.ts';
-import { allChanges, appendChanges, lastChanges } from './repositories/changes.ts';
+import { appendChanges, changesAfter, lastChanges } from './repositories/changes.ts';
 import { assertReadable, headOrFirst, readHead, writeHead } from './repositories/meta.ts';
 import { allPacksOf, mergeUpdates, packsOf, stateOf, writePacks, type PackUpdate } from './repositories/packs.ts';
 import { checkStore, type StoreCheck } from './store-check.ts';
@@ -32,17 +32,20 @@ export interface PreparedCommit {
 
 /** @throws StoreError `blocked`, `versionNewer`, `quota`, `unknown` */
 export async function openWorkspaceDatabase(workspaceId: string, options: OpenOptions = {}): Promise<WorkspaceDatabase> {
-  const db = await openDatabase(workspaceId, options);
-  return new WorkspaceDatabase(db);
+  const open = (): Promise<AttestDatabase> => openDatabase(workspaceId, options);
+  return new WorkspaceDatabase(await open(), open);
 }
 
 export class WorkspaceDatabase {
-  readonly #db: AttestDatabase;
+  #db: AttestDatabase;
+  /** Opens the database again where its connection was lost; null: it stays as it is. */
+  #reopen: (() => Promise<AttestDatabase>) | null;
   /** Writes wait for one another: the order in which they were asked for is the order of the log. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(db: AttestDatabase) {
+  constructor(db: AttestDatabase, reopen: (() => Promise<AttestDatabase>) | null = null) {
     this.#db = db;
+    this.#reopen = reopen;
   }
 
   /**
@@ -52,8 +55,7 @@ export class WorkspaceDatabase {
    * @throws StoreError `damaged` where the log does not end where it should: `check` says more
    */
   load(): Promise<LoadedWorkspace> {
-    const db = this.#db;
-    return this.#guard(async () => {
+    return this.#guard(async (db) => {
       await assertReadable(db);
       await headOrFirst(db);
       return db.transaction('r', [db.meta, db.packs, db.changes], async () => {
@@ -87,8 +89,7 @@ export class WorkspaceDatabase {
    * @throws StoreConflict where another window or process has written; any other StoreError. Nothing is written then
    */
   commit(batch: readonly PreparedCommit[]): Promise<void> {
-    const db = this.#db;
-    return this.#write(async () => {
+    return this.#write(async (db) => {
       await db.transaction('rw', [db.changes, db.packs, db.meta], async () => {
         const added = new Set(await appendChanges(db, await readHead(db), batch.map((one) => one.change)));
         const last = [...added].at(-1);
@@ -101,14 +102,18 @@ export class WorkspaceDatabase {
 
   /** Every Change, in order. */
   allChanges(): Promise<Change[]> {
-    return this.#guard(() => this.#db.transaction('r', [this.#db.changes], () => allChanges(this.#db)));
+    return this.#guard((db) => db.transaction('r', [db.changes], () => changesAfter(db, 0)));
+  }
+
+  /** The end of the log, and the Changes after the given number, at one moment. */
+  tail(sequence: number): Promise<{ head: LogHead | null; changes: Change[] }> {
+    return this.#guard((db) => db.transaction('r', [db.changes, db.meta], async () => ({ head: await readHead(db), changes: await changesAfter(db, sequence) })));
   }
 
   /** Puts another workspace in the place of what is stored (a restored backup), all or nothing. */
   replaceWith(changes: readonly Change[], state: WorkspaceState, head: LogHead): Promise<void> {
-    const db = this.#db;
     const packs = allPacksOf(state);
-    return this.#write(async () => {
+    return this.#write(async (db) => {
       await db.transaction('rw', [db.changes, db.packs, db.meta], async () => {
         await Promise.all([db.changes.clear(), db.packs.clear(), db.meta.clear()]);
         await db.changes.bulkAdd(changes);
@@ -120,27 +125,35 @@ export class WorkspaceDatabase {
 
   /** Applies all stored Changes and compares the outcome with the stored records. Reads everything; writes nothing. */
   check(): Promise<StoreCheck> {
-    const db = this.#db;
-    return this.#guard(() => db.transaction('r', [db.changes, db.packs, db.meta], async () => {
-      return checkStore(await allChanges(db), await readHead(db), stateOf(await db.packs.toArray()));
+    return this.#guard((db) => db.transaction('r', [db.changes, db.packs, db.meta], async () => {
+      return checkStore(await changesAfter(db, 0), await readHead(db), stateOf(await db.packs.toArray()));
     }));
   }
 
   /** Waits for what is being written, then closes. */
   async close(): Promise<void> {
+    this.#reopen = null;
     await this.#lastWrite;
     this.#db.close();
   }
 
-  #write(run: () => Promise<void>): Promise<void> {
+  #write(run: (db: AttestDatabase) => Promise<void>): Promise<void> {
     const written = this.#lastWrite.then(() => this.#guard(run));
     this.#lastWrite = written.catch(() => undefined);
     return written;
   }
 
-  async #guard<R>(run: () => PromiseLike<R>): Promise<R> {
+  /** A lost connection is made again, once: the browser closes one when its storage fails for a moment. */
+  async #guard<R>(run: (db: AttestDatabase) => PromiseLike<R>): Promise<R> {
     try {
-      return await run();
+      return await run(this.#db);
+    } catch (error) {
+      const failure = toStoreError(error);
+      if (failure.code !== 'closed' || !this.#reopen) throw failure;
+    }
+    try {
+      if (!this.#db.isOpen()) this.#db = await this.#reopen();
+      return await run(this.#db);
     } catch (error) {
       throw toStoreError(error);
     }

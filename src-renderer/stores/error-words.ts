@@ -19,5 +19,6 @@ const storeWords: Record<string, () => string> = {
   'app.store.conflict': () => t('app.store.conflict'),
   'app.store.versionNewer': () => t('app.store.versionNewer'),
   'app.store.damaged': () => t('app.store.damaged'),
+  'app.store.slow': () => t('app.store.slow'),
   'app.store.unknown': () => t('app.store.unknown'),
 };

@@ -14,7 +14,8 @@ import type { Session } from './session.svelte.ts';
  */
 export async function exportToFile(session: Session, set: SetRecord, format: Format): Promise<{ path: string; lost: LostFeature[] } | null> {
   session.flush();
-  await session.workspace?.settled();
+  // What the database does not take is in memory all the same, and that is what is written.
+  await session.workspace?.settled().catch(() => undefined);
   const { records } = session.workspace!;
   const contents = setContents(set, records);
   // What one decided and replied goes back with one's own set: the reviewers see it there.

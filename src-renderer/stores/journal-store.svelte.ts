@@ -7,11 +7,16 @@ import { HostError } from '../../src-common/contract/host-error.ts';
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
+import { StoreError } from '../db/store-error.ts';
 
 /** How soon a failed append is tried again. */
 const retryMs = 3_000;
+/** How long the disk may take before it is said that it does not answer: with the database's own limit before it, two seconds. */
+const slowMs = 900;
 /** Changes that go in one call. */
 const most = 500;
+/** How often in a row it is compared anew because another window's Changes belong in between. */
+const mostGaps = 20;
 
 export type OnDisk =
   /** null: nothing was written since the start, and nothing is missing. */
@@ -21,8 +26,6 @@ export type OnDisk =
 
 export class JournalStore {
   state = $state.raw<OnDisk>({ kind: 'whole', at: null });
-  /** Told once when writing begins to fail. */
-  onfailure: (error: unknown) => void = () => undefined;
   readonly #host: HostClient;
   #workspaceId = '';
   #waiting: Change[] = [];
@@ -37,7 +40,8 @@ export class JournalStore {
   /**
    * From now on Changes of this workspace come in; the journal holds all before them.
    *
-   * @param reopen as for `failedWith`: asked where what is handed over does not go on from the journal's end
+   * @param reopen opens the journal and hands over all that it lacks; answers null, or what kept it from that. Asked
+   *   after every failure, and where what is handed over does not go on from the journal's end
    */
   start(workspaceId: string, reopen: () => Promise<unknown>): void {
     this.stop();
@@ -53,41 +57,43 @@ export class JournalStore {
     this.#workspaceId = '';
   }
 
-  /**
-   * The journal could not be opened.
-   *
-   * @param reopen opens it and hands over all that is missing; tried again until it answers null
-   */
+  /** The same, but it could not be opened: it is tried again. */
   failedWith(workspaceId: string, error: unknown, reopen: () => Promise<unknown>): void {
-    this.stop();
-    this.#workspaceId = workspaceId;
-    this.state = { kind: 'failed', error, waiting: 0 };
-    this.#retry = setTimeout(() => void this.#reopen(workspaceId, reopen), retryMs);
-  }
-
-  async #reopen(workspaceId: string, reopen: () => Promise<unknown>): Promise<void> {
-    const error = await reopen();
-    if (this.#workspaceId !== workspaceId) return;
-    if (error === null) this.start(workspaceId, reopen);
-    else this.failedWith(workspaceId, error, reopen);
+    this.start(workspaceId, reopen);
+    this.#failed(error);
   }
 
   add(change: Change): void {
     if (this.#workspaceId === '') return;
-    // While it is not open, what is missing is read from the database later.
-    if (this.state.kind === 'failed' && this.#waiting.length === 0) {
-      this.state = { ...this.state, waiting: this.state.waiting + 1 };
-      return;
-    }
     this.#waiting.push(change);
-    if (this.state.kind === 'failed') this.state = { ...this.state, waiting: this.#waiting.length };
+    if (this.state.kind === 'failed') this.#fail(this.state.error);
     else void this.#drain();
+  }
+
+  /** These were drafted anew: as they wait here they belong nowhere. They come again. */
+  forget(ids: ReadonlySet<string>): void {
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
+  }
+
+  /** Tries again now what is tried again every few seconds. */
+  retry(): void {
+    if (this.state.kind === 'failed') void this.#again();
   }
 
   /** Resolves once everything handed over is on the disk, or it is known that it is not. */
   async settled(): Promise<void> {
-    if (this.state.kind === 'failed' && this.#waiting.length > 0) await this.#drain();
-    while (this.#draining) await this.#draining;
+    if (this.state.kind === 'failed') await this.#again();
+    while (this.#draining && !this.#isSlow) await Promise.race([this.#draining, new Promise((resolve) => setTimeout(resolve, slowMs))]);
+  }
+
+  async #again(): Promise<void> {
+    const workspaceId = this.#workspaceId;
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#retry = null;
+    const error = this.#reopening ? await this.#reopening() : null;
+    if (this.#workspaceId !== workspaceId) return;
+    if (error === null) await this.#drain();
+    else this.#failed(error);
   }
 
   #drain(): Promise<void> {
@@ -99,26 +105,47 @@ export class JournalStore {
 
   async #write(): Promise<void> {
     const workspaceId = this.#workspaceId;
-    while (this.#waiting.length > 0 && this.#workspaceId === workspaceId) {
+    for (let gaps = 0; this.#waiting.length > 0 && this.#workspaceId === workspaceId;) {
       const batch = this.#waiting.slice(0, most);
       if (this.state.kind !== 'failed') this.state = { kind: 'writing' };
+      const slow = setTimeout(() => this.#fail(new StoreError('slow', `no answer within ${slowMs} ms`)), slowMs);
       try {
         await this.#host.call('journal.append', { workspaceId, changes: batch as unknown as Json[] });
       } catch (error) {
         if (this.#workspaceId !== workspaceId) return;
-        if (this.state.kind !== 'failed') this.onfailure(error);
         if (error instanceof HostError && error.code === 'journalConflict' && this.#reopening) {
-          // Trying the same again leads nowhere: the two are compared anew, and what is missing comes from the database.
-          this.failedWith(workspaceId, error, this.#reopening);
+          // Another window's Changes come before these, or it lost some: they are in the database.
+          gaps += 1;
+          const unfilled = gaps > mostGaps ? error : await this.#reopening();
+          if (this.#workspaceId !== workspaceId) return;
+          if (unfilled === null) continue;
+          this.#failed(unfilled);
           return;
         }
-        this.state = { kind: 'failed', error, waiting: this.#waiting.length };
-        this.#retry = setTimeout(() => void this.#drain(), retryMs);
+        this.#failed(error);
         return;
+      } finally {
+        clearTimeout(slow);
       }
       if (this.#workspaceId !== workspaceId) return;
-      this.#waiting = this.#waiting.slice(batch.length);
+      const written = new Set(batch);
+      this.#waiting = this.#waiting.filter((change) => !written.has(change));
+      gaps = 0;
     }
     if (this.#workspaceId === workspaceId) this.state = { kind: 'whole', at: new Date() };
+  }
+
+  #failed(error: unknown): void {
+    this.#fail(error);
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#again(), retryMs);
+  }
+
+  get #isSlow(): boolean {
+    return this.state.kind === 'failed' && this.state.error instanceof StoreError && this.state.error.code === 'slow';
+  }
+
+  #fail(error: unknown): void {
+    this.state = { kind: 'failed', error, waiting: this.#waiting.length };
   }
 }

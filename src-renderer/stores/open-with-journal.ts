@@ -100,7 +100,8 @@ async function restoreFrom(host: HostClient, workspaceId: string, database: Work
 }
 
 /**
- * Opens the journal while work goes on and hands over what it lacks.
+ * Opens the journal while work goes on and hands over what it lacks: after it
+ * could not be written, and where another window's Changes belong in between.
  *
  * @returns null, or what still keeps it from being opened
  */
@@ -109,16 +110,35 @@ export async function reopenJournal(host: HostClient, workspaceId: string, works
     // Again for what was made meanwhile.
     for (;;) {
       const journal = await host.call('journal.open', { workspaceId });
-      const stored = await workspace.changes();
-      const comparison = compareLogs(workspace.head, journal, (sequence) => stored[sequence - 1]?.hash);
-      if (comparison.kind === 'same') return null;
-      // It holds what the database does not: the next start brings the two together.
-      if (comparison.kind !== 'journal-behind') throw new Error(t('journal.restartNeeded'));
-      await appendAll(host, workspaceId, stored.slice(comparison.from));
+      const after = Math.max(0, journal.count - 1);
+      const changes = await workspace.changesAfter(after);
+      const meets = journal.count === 0 || changes[0]?.hash === journal.hash;
+      if (!meets) await replaceDrafts(host, workspaceId, workspace);
+      else if (changes.length === journal.count - after) return null;
+      else await appendAll(host, workspaceId, changes.slice(journal.count - after));
     }
   } catch (error) {
     return error;
   }
+}
+
+/**
+ * The journal took Changes while the database refused them, and another window
+ * came first to the database: they are there under their ids, in another place.
+ *
+ * @throws Error where the journal holds a Change that the database does not
+ */
+async function replaceDrafts(host: HostClient, workspaceId: string, workspace: WorkspaceStore): Promise<void> {
+  const stored = await workspace.changes();
+  const ids = new Set<string>(stored.map(({ id }) => id));
+  for (let after = 0; ;) {
+    const page = (await host.call('journal.read', { workspaceId, after })).changes as unknown as Change[];
+    if (page.length === 0) break;
+    // The next start brings the two together.
+    if (page.some(({ id }) => !ids.has(id))) throw new Error(t('journal.restartNeeded'));
+    after += page.length;
+  }
+  await rewriteJournal(host, workspaceId, stored);
 }
 
 async function appendAll(host: HostClient, workspaceId: string, changes: readonly Change[]): Promise<void> {

@@ -28,7 +28,8 @@ export async function exportReview(session: Session, set: SetRecord): Promise<vo
   session.transfer.busy = 'export';
   try {
     session.flush();
-    await session.workspace?.settled();
+    // What the database does not take is in memory all the same, and that is what is written.
+  await session.workspace?.settled().catch(() => undefined);
     const { analyst } = session;
     const { answers, documents, sources } = reviewContents(session.workspace!.records, analyst.id, set.id);
     const now = new Date().toISOString();

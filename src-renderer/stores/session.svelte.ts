@@ -20,8 +20,8 @@ import { InboxStore } from './inbox-store.svelte.ts';
 import { JournalStore } from './journal-store.svelte.ts';
 import { LayersStore } from './layers-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import { journalWords } from './open-with-journal.ts';
 import { onceDrawn } from './once-drawn.ts';
+import type { OtherWindows } from './other-windows.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { RepairStore } from './revisions/repair-store.svelte.ts';
@@ -41,6 +41,7 @@ export type DialogName =
 
 export class Session {
   readonly host: HostClient;
+  readonly windows: OtherWindows | null;
   readonly notices = new Notices();
   readonly settings: SettingsStore;
   readonly corpus: CorpusStore;
@@ -74,13 +75,16 @@ export class Session {
   /** Forms register here what they hold but have not turned into a Change yet. */
   readonly #pending = new Set<() => void>();
 
-  constructor(host: HostClient) {
+  /** @param windows the other windows of the program; null: this one is alone */
+  constructor(host: HostClient, windows: OtherWindows | null = null) {
     this.host = host;
+    this.windows = windows;
+    if (windows) windows.onmessage = (message) => this.keeper.hear(message);
     this.settings = new SettingsStore(host);
+    this.settings.onwritten = () => windows?.tell({ kind: 'settings' });
     this.corpus = new CorpusStore(host);
     this.backups = new BackupStore(host);
     this.journal = new JournalStore(host);
-    this.journal.onfailure = (error) => this.notices.error(journalWords(error));
     this.files = new DocumentFiles(this);
     this.keeper = new WorkspaceKeeper(this);
     this.transfer = new TransferStore(this);

@@ -8,6 +8,8 @@ export class SettingsStore {
   value = $state.raw<Settings>({
     analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {}, hiddenLayers: {},
   });
+  /** Told once changes are on the disk: the other windows read them. */
+  onwritten: () => void = () => undefined;
   readonly #host: HostClient;
   /** Changes on their way to the disk. */
   #writing = 0;
@@ -28,6 +30,7 @@ export class SettingsStore {
       const written = await this.#host.call('settings.write', part);
       // An answer from before the last change would show for a moment what was before it.
       if (this.#writing === 1) this.value = written;
+      this.onwritten();
     } finally {
       this.#writing -= 1;
     }

@@ -7,6 +7,7 @@ import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import { errorWords } from './error-words.ts';
 import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
+import type { WindowMessage } from './other-windows.ts';
 import type { Session } from './session.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
@@ -16,6 +17,7 @@ export class WorkspaceKeeper {
   readonly #session: Session;
   #database: WorkspaceDatabase | null = null;
   #lastOpening: Promise<void> = Promise.resolve();
+  #loading = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -25,7 +27,13 @@ export class WorkspaceKeeper {
    * Opens a folder (null: the last one, or the documents that come with the
    * program). What is open stays open until the other one is.
    */
-  open(folder: string | null): Promise<void> {
+  async open(folder: string | null): Promise<void> {
+    await this.#openNext(folder);
+    const { corpus, windows } = this.#session;
+    if (corpus.listing && this.workspace) windows?.tell({ kind: 'folder', folder: corpus.listing.folder, workspaceId: corpus.listing.workspaceId });
+  }
+
+  #openNext(folder: string | null): Promise<void> {
     // One after the other: half of one and half of another would store the work of this folder in that one.
     const opened = this.#lastOpening.then(() => this.#openFolder(folder));
     this.#lastOpening = opened.catch(() => undefined);
@@ -60,7 +68,8 @@ export class WorkspaceKeeper {
     try {
       this.#database = await openWorkspaceDatabase(listing.workspaceId, {
         onBlocked: () => notices.error(t('app.store.blocked')),
-        onClosed: () => notices.error(t('app.store.closed')),
+        // A connection that is lost is made again by itself, with the next edit.
+        onClosed: (reason) => { if (reason === 'newer-version') notices.error(t('app.store.closed')); },
       });
       this.workspace = await this.#load(listing.workspaceId, this.#database);
       corpus.ready();
@@ -73,6 +82,23 @@ export class WorkspaceKeeper {
     await this.#session.openLast(listing.workspaceId);
     // Files may have changed while the program was not running; nobody waits for it.
     void this.#session.revisions.check();
+  }
+
+  /** Tries at once what is tried again by itself every few seconds. */
+  retry(): void {
+    this.workspace?.retry();
+    this.#session.journal.retry();
+  }
+
+  /** What another window of the program says. */
+  hear(message: WindowMessage): void {
+    const workspaceId = this.#session.corpus.listing?.workspaceId;
+    switch (message.kind) {
+      case 'settings': return void this.#session.settings.load().catch(() => undefined);
+      // The program holds one workspace at a time: all its windows go along.
+      case 'folder': return void (message.workspaceId === workspaceId ? undefined : this.#openNext(message.folder));
+      default: if (message.workspaceId === workspaceId) this.workspace?.hear();
+    }
   }
 
   /** Whether the folder is open and its database is beyond reading: a backup can take its place. */
@@ -96,17 +122,46 @@ export class WorkspaceKeeper {
 
   /** From now on every Change goes to the journal, too. */
   #follow(workspaceId: string, workspace: WorkspaceStore, journalError: unknown): void {
-    const { host, journal, notices, revisions } = this.#session;
+    const { host, journal, windows, revisions } = this.#session;
     const reopen = (): Promise<unknown> => reopenJournal(host, workspaceId, workspace);
     if (journalError === null) journal.start(workspaceId, reopen);
-    else {
-      notices.error(journalWords(journalError));
-      journal.failedWith(workspaceId, journalError, reopen);
-    }
+    else journal.failedWith(workspaceId, journalError, reopen);
     workspace.onchange = (change) => {
       journal.add(change);
       revisions.notice(change);
     };
+    workspace.onredrafted = (ids) => journal.forget(ids);
+    workspace.onstored = () => windows?.tell({ kind: 'stored', workspaceId });
+    workspace.onreplaced = (isGone) => void this.#loadAnew(workspace, isGone);
+    // Where it was restored, the others load it, too.
+    windows?.tell({ kind: 'loaded', workspaceId, head: workspace.head });
+  }
+
+  /**
+   * The database is not the one that this window works on: it was restored by
+   * another window, or is gone and comes back from the journal. What this window
+   * could not store goes on from there.
+   */
+  async #loadAnew(before: WorkspaceStore, isGone: boolean): Promise<void> {
+    const { backups, corpus, journal } = this.#session;
+    const workspaceId = corpus.listing?.workspaceId;
+    if (this.#loading || this.workspace !== before || !this.#database || !workspaceId) return;
+    this.#loading = true;
+    try {
+      await journal.settled();
+      const loaded = await this.#load(workspaceId, this.#database);
+      before.close();
+      const unsaved = isGone ? before.made : before.waiting;
+      backups.stop();
+      this.workspace = loaded;
+      loaded.adopt(unsaved);
+      backups.start(workspaceId, loaded);
+    } catch {
+      // What keeps it from being loaded keeps the edits from being stored, too, and is said with them; it is tried again.
+      this.#follow(workspaceId, before, null);
+    } finally {
+      this.#loading = false;
+    }
   }
 
   /**
@@ -130,6 +185,7 @@ export class WorkspaceKeeper {
     if (!read.ok) throw new HostError('backupDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
     await database.replaceWith(read.changes, read.state, read.head);
     backups.stop();
+    this.workspace?.close();
     session.reading.currentClaimId = null;
     await rewriteJournal(host, listing.workspaceId, read.changes).catch((error: unknown) => notices.error(journalWords(error)));
     this.workspace = await this.#load(listing.workspaceId, database);
@@ -161,12 +217,13 @@ export class WorkspaceKeeper {
     this.#session.flush();
     reading.close();
     await this.workspace?.settled().catch((error: unknown) => notices.error(errorWords(error)));
+    this.workspace?.close();
     await journal.settled();
     journal.stop();
     await backups.write();
     backups.stop();
     this.workspace = null;
-    this.#database?.close();
+    void this.#database?.close();
     this.#database = null;
   }
 }

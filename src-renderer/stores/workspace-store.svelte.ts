@@ -1,10 +1,10 @@
 /**
- * The workspace in memory, and its way to the database. An edit is applied to
- * the records at once and stored in the background; `saving` says what the
- * transactions' own promises said.
+ * The workspace in memory. An edit is applied to the records at once and stored
+ * in the background; what another window of the program wrote is taken in.
  */
-import { ChangeApplier } from '../../src-common/core/claims/change-applier.ts';
+import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
+import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
 import { claimsOfDocument, isAnswer, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
@@ -13,13 +13,9 @@ import { builtInCodebook, type CodebookInForce } from '../../src-common/core/cla
 import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { wholeRecord } from '../../src-common/core/claims/settable-fields.ts';
-import type { PreparedCommit, WorkspaceDatabase } from '../db/workspace-database.ts';
+import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { TouchedLog } from './touched-log.ts';
-
-export type Saving =
-  | { kind: 'saved'; at: Date | null }
-  | { kind: 'saving' }
-  | { kind: 'failed'; error: unknown; waiting: number };
+import { WriteQueue, type Saving } from './write-queue.svelte.ts';
 
 export class WorkspaceStore {
   /** Grows with every change; whatever reads the records reads this first. */
@@ -34,29 +30,49 @@ export class WorkspaceStore {
   #anchoringRevision = $state(0);
   /** Grows when something is said to a claim or decided. */
   #answersRevision = $state(0);
-  saving = $state.raw<Saving>({ kind: 'saved', at: null });
-  /** Told of every Change, in order, once the database has taken it, or has not: it goes to the journal either way. */
+  /** Told of every Change of this window, in order, once the database has taken it, or has not: it goes to the journal either way. */
   onchange: (change: Change) => void = () => undefined;
+  /** Told once the database has taken Changes of this window: the other windows take them in. */
+  onstored: (changes: readonly Change[]) => void = () => undefined;
+  /** Told of Changes that the journal may hold in a place that another window's have now. */
+  onredrafted: (ids: ReadonlySet<string>) => void = () => undefined;
+  /** The database holds another list than this one (a backup was restored), or none at all. */
+  onreplaced: (isGone: boolean) => void = () => undefined;
   readonly #state: WorkspaceState;
   /** Ids of claims. */
   readonly #touched = new TouchedLog(0);
-  #applier: ChangeApplier;
+  /** The end of the log, what waits counted. */
   #head: LogHead;
+  /** The end of the log in the database, as far as it is known here. */
+  #stored: LogHead;
   #undo: UndoHistory;
   readonly #database: WorkspaceDatabase;
-  #queue: PreparedCommit[] = [];
-  /** Number of the last Change that `onchange` was told of. */
-  #told: number;
-  #draining: Promise<void> | null = null;
+  readonly #queue: WriteQueue;
+  /** The last Changes at the time of loading, by id. */
+  readonly #loaded: ReadonlySet<string>;
+  #made: Change[] = [];
 
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
     this.#state = loaded.state;
     this.codebook = currentCodebook(this.#state.codebooks.values());
-    this.#applier = new ChangeApplier(this.#state);
     this.#head = loaded.head;
-    this.#told = loaded.head.sequence;
+    this.#stored = loaded.head;
     this.#undo = UndoHistory.from(loaded.recent);
+    this.#loaded = new Set(loaded.recent.map(({ id }) => id));
+    this.#queue = new WriteQueue({
+      commit: (batch) => database.commit(batch),
+      takeIn: () => this.#takeIn(),
+      stored: (changes) => {
+        for (const change of changes) this.#stored = nextHead(this.#stored, change);
+        this.onstored(changes);
+      },
+      told: (change) => this.onchange(change),
+    });
+  }
+
+  get saving(): Saving {
+    return this.#queue.saving;
   }
 
   static async load(database: WorkspaceDatabase): Promise<WorkspaceStore> {
@@ -117,18 +133,13 @@ export class WorkspaceStore {
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
     const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
-    const touched = this.#applier.apply(change);
+    const applied = applyKept(this.#state, change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
-    this.#queue.push(this.#database.prepare(change, this.#state, touched));
-    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
-    if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
-    if (operations.some(placesClaim)) this.#placesRevision += 1;
-    if (operations.some(anchorsClaim)) this.#anchoringRevision += 1;
-    if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
-    this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
-    this.revision += 1;
-    void this.#drain();
+    this.#made.push(change);
+    if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
+    this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
+    this.#follow(applied.touched, { places: operations.some(placesClaim), anchoring: operations.some(anchorsClaim) });
     return change;
   }
 
@@ -162,21 +173,104 @@ export class WorkspaceStore {
   }
 
   /** Resolves when everything edited so far is stored; rejects with what kept it from being stored. */
-  async settled(): Promise<void> {
-    while (this.#draining) await this.#draining;
-    if (this.saving.kind === 'failed') throw this.saving.error;
+  settled(): Promise<void> {
+    return this.#queue.settled();
   }
 
-  /** Tries again to store what is waiting. */
+  /** Tries again to store what is waiting; it is tried again by itself, too. */
   retry(): void {
-    void this.#drain();
+    this.#queue.drain();
+  }
+
+  /** Another window has written: its Changes are taken in. */
+  hear(): void {
+    this.#queue.hear();
+  }
+
+  /** Nothing is stored any more: the workspace is left, or was loaded anew. */
+  close(): void {
+    this.#queue.close();
   }
 
   /** Every Change ever stored, and those still waiting. */
   async allChanges(): Promise<Change[]> {
     const stored = await this.#database.allChanges();
     const last = stored.at(-1)?.sequence ?? 0;
-    return [...stored, ...this.#queue.map((prepared) => prepared.change).filter((change) => change.sequence > last)];
+    return [...stored, ...this.waiting.filter((change) => change.sequence > last)];
+  }
+
+  /** The last edits of this window, whether stored or not. */
+  get made(): readonly Change[] {
+    return this.#made;
+  }
+
+  /** Those that the database has not taken. */
+  get waiting(): Change[] {
+    return this.#queue.waiting.map(({ applied }) => applied.change);
+  }
+
+  /** Changes after the given number that the journal should have: those stored, and those that the database refused. */
+  async changesAfter(sequence: number): Promise<Change[]> {
+    const refused = this.#queue.waiting.filter(({ told }) => told).map(({ applied }) => applied.change);
+    if (refused[0] && refused[0].sequence <= sequence + 1) return refused.filter((change) => change.sequence > sequence);
+    const { changes } = await this.#database.tail(sequence);
+    const last = changes.at(-1)?.sequence ?? sequence;
+    return [...changes, ...refused.filter((change) => change.sequence > last)];
+  }
+
+  /**
+   * Makes edits that another store of this workspace could not get stored, here,
+   * on the records as they are now. One that is here already is passed over.
+   */
+  adopt(changes: readonly Change[]): void {
+    const renamed = new Map<string, string>();
+    for (const change of changes) {
+      if (this.#loaded.has(change.id)) continue;
+      const operations = operationsAgain(change, this.#state, renamed);
+      if (operations.length > 0) this.edit(change.actor, operations, change.kind, change.target);
+    }
+  }
+
+  /** Answers whether what waits goes on from the end of the database's log. @throws StoreError */
+  async #takeIn(): Promise<boolean> {
+    const { head, changes } = await this.#database.tail(this.#stored.sequence);
+    const goesOn = head !== null && head.replica === this.#stored.replica
+      && (changes[0] ? changes[0].previousHash === this.#stored.hash : head.hash === this.#stored.hash);
+    if (!goesOn) {
+      this.onreplaced(head === null);
+      return false;
+    }
+    // What was stored although the answer was an error.
+    let own = 0;
+    while (changes[own] && changes[own]?.hash === this.#queue.waiting[own]?.applied.change.hash) own += 1;
+    const waiting = this.#queue.waiting.slice(own);
+    for (const change of changes.slice(0, own)) this.#stored = nextHead(this.#stored, change);
+    const foreign = changes.slice(own);
+    if (foreign.length > 0) {
+      const rebased = rebase(this.#state, this.#stored, waiting.map(({ applied }) => applied), foreign);
+      for (const change of foreign) {
+        this.#stored = nextHead(this.#stored, change);
+        this.#undo.hear(change);
+      }
+      for (const { change } of rebased.waiting) this.#undo.replace(change);
+      this.#head = rebased.head;
+      this.#queue.replace(rebased.waiting.map((applied) => ({ applied, told: false, prepared: this.#database.prepare(applied.change, this.#state, applied.touched) })));
+      this.onredrafted(new Set(waiting.filter(({ told }) => told).map(({ applied }) => applied.change.id)));
+      // Those that were taken off, too: an undo may have left alone this time what it touched before.
+      this.#follow([...rebased.touched, ...[...rebased.waiting, ...waiting.map(({ applied }) => applied)].flatMap(({ touched }) => touched)], { places: true, anchoring: true });
+    } else if (own > 0) this.#queue.replace(waiting);
+    return true;
+  }
+
+  /** Tells whoever reads the records that some of them are others. */
+  #follow(touched: readonly TouchedRecord[], { places, anchoring }: { places: boolean; anchoring: boolean }): void {
+    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
+    if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
+    if (places) this.#placesRevision += 1;
+    if (anchoring) this.#anchoringRevision += 1;
+    if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
+    this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
+    this.revision += 1;
   }
 
   #step(actor: Urn, kind: 'undo' | 'redo', target: Change | null): UndoResult | null {
@@ -185,40 +279,10 @@ export class WorkspaceStore {
     const change = this.edit(actor, operations, kind, target.id);
     return change ? { change, conflicts: conflicts.length } : { change: target, conflicts: conflicts.length };
   }
-
-  #drain(): Promise<void> {
-    this.#draining ??= this.#storeWaiting().finally(() => {
-      this.#draining = null;
-      if (this.#queue.length > 0 && this.saving.kind !== 'failed') void this.#drain();
-    });
-    return this.#draining;
-  }
-
-  async #storeWaiting(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = [...this.#queue];
-      this.saving = { kind: 'saving' };
-      try {
-        await this.#database.commit(batch);
-      } catch (error) {
-        this.saving = { kind: 'failed', error, waiting: this.#queue.length };
-        this.#tell(this.#queue);
-        return;
-      }
-      this.#queue = this.#queue.slice(batch.length);
-      this.#tell(batch);
-    }
-    this.saving = { kind: 'saved', at: new Date() };
-  }
-
-  #tell(batch: readonly PreparedCommit[]): void {
-    for (const { change } of batch) {
-      if (change.sequence <= this.#told) continue;
-      this.#told = change.sequence;
-      this.onchange(change);
-    }
-  }
 }
+
+/** Fewer than are loaded for undo: which of them the database has is known by that. */
+const mostMade = 500;
 
 /** Whether a claim comes, goes, or belongs elsewhere afterwards. */
 function placesClaim({ type, field }: Operation): boolean {

@@ -2,7 +2,6 @@
 import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
-import { errorWords } from '../stores/error-words.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
@@ -77,7 +76,7 @@ function saved(session: Session): StatusWords['saved'] {
   const saving = session.workspace?.saving;
   if (!saving) return { kind: 'saving', words: '' };
   if (saving.kind === 'saving') return { kind: 'saving', words: t('app.status.saving') };
-  if (saving.kind === 'failed') return { kind: 'failed', words: t('app.status.notSaved', { count: saving.waiting, detail: errorWords(saving.error) }) };
+  if (saving.kind === 'failed') return { kind: 'failed', words: t('app.status.notSaved', { count: saving.waiting }) };
   return { kind: 'saved', words: saving.at ? t('app.status.savedAt', { time: whenWords(saving.at) }) : t('app.status.saved') };
 }
 

@@ -345,7 +345,7 @@ describe('a connection that is lost', () => {
     await later.open();
     later.close();
     expect(onClosed.mock.calls).toEqual([['newer-version']]);
-    await expect(window.do(createRecord('claim', claimOf(1)))).rejects.toMatchObject({ code: 'closed' });
+    await expect(window.do(createRecord('claim', claimOf(1)))).rejects.toMatchObject({ code: 'versionNewer' });
     await database.close();
   });
 

@@ -126,6 +126,7 @@ function countedFile(file: DiskFile, full: { left: number }): DiskFile {
       await file.truncate(size);
     },
     flush: () => file.flush(),
+    isThere: () => file.isThere(),
     close: () => file.close(),
   };
 }

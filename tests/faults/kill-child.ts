@@ -45,6 +45,7 @@ function watched(file: DiskFile, kind: string): DiskFile {
       await file.flush();
       await passing(`${kind} flushed`);
     },
+    isThere: () => file.isThere(),
     close: () => file.close(),
   };
 }

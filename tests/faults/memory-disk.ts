@@ -127,6 +127,7 @@ export class MemoryDisk implements Disk {
         content.flushed = now(content);
         content.pending = [];
       }),
+      isThere: () => Promise.resolve(this.#names.get(file) === content),
       close: () => {
         open = false;
         return Promise.resolve();

@@ -18,6 +18,8 @@ export interface PretendHost {
   refuse(name: string): void;
   /** From now on this call is answered so. */
   answer(name: string, answer: (args: never) => unknown): void;
+  /** How a call is answered now. */
+  answerOf(name: string): (args: never) => unknown;
   emit(event: string, payload: unknown): void;
 }
 
@@ -123,6 +125,7 @@ export function pretendHost(): PretendHost {
     },
     refuse: (name) => void refused.add(name),
     answer(name, answer) { answers[name] = answer; },
+    answerOf: (name) => answers[name] ?? (() => undefined),
     emit(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },

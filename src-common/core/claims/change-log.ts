@@ -51,6 +51,18 @@ export function draftChange(head: LogHead, draft: ChangeDraft): Change {
   return { ...unhashed, hash: hashOf(unhashed) };
 }
 
+/**
+ * A Change that found another one in its place, drafted anew behind it: the same
+ * edit, by its id, its time and its actor, at another place of the log.
+ *
+ * @param operations as they are meant there
+ */
+export function redraftChange(head: LogHead, change: Change, operations: readonly Operation[]): Change {
+  const drafted = draftChange(head, { ...change, operations });
+  const unhashed = { ...drafted, id: change.id };
+  return { ...unhashed, hash: hashOf(unhashed) };
+}
+
 /** Hex SHA-256 over the canonical JSON (RFC 8785) of a Change without its `hash`, as UTF-8. */
 export function hashOf(change: Omit<Change, 'hash'>): string {
   const { hash: _, ...rest } = change as Change;

@@ -27,7 +27,7 @@ export function invert(change: Pick<Change, 'operations'>, state: WorkspaceState
     const record = seen.has(key) ? seen.get(key) : recordOf(state, type, id);
     const now = valueAt(type, record, field);
     const isThere = field === wholeRecord || record !== undefined;
-    if (!isThere || !isSame(operation, now)) {
+    if (!isThere || !sameValue(field, now, operation.after)) {
       conflicts.push(operation);
       continue;
     }
@@ -38,10 +38,10 @@ export function invert(change: Pick<Change, 'operations'>, state: WorkspaceState
   return { operations, conflicts };
 }
 
-/** The counters of a record go on counting when its fields are set and set back: they make no difference. */
-function isSame(operation: Operation, now: Json): boolean {
-  if (operation.field !== wholeRecord) return jsonEqual(now, operation.after);
-  return jsonEqual(withoutCounters(now), withoutCounters(operation.after));
+/** Whether a field holds this value. The counters of a record go on counting when its fields are set and set back: they make no difference. */
+export function sameValue(field: string, now: Json, value: Json): boolean {
+  if (field !== wholeRecord) return jsonEqual(now, value);
+  return jsonEqual(withoutCounters(now), withoutCounters(value));
 }
 
 function withoutCounters(record: Json): Json {

@@ -46,6 +46,19 @@ export class UndoHistory {
     }
   }
 
+  /** Takes note of a Change of another window: it is not undone here, and what it took back is not taken back again. */
+  hear(change: Change): void {
+    if (change.kind === 'undo') this.#done = this.#done.filter((one) => one.id !== change.target);
+    else if (change.kind === 'redo') this.#undone = this.#undone.filter((one) => one.id !== change.target);
+  }
+
+  /** A Change was drafted anew, under its id: what it takes to undo it is another by now. */
+  replace(change: Change): void {
+    const anew = (one: Change): Change => (one.id === change.id ? change : one);
+    this.#done = this.#done.map(anew);
+    this.#undone = this.#undone.map(anew);
+  }
+
   get canUndo(): boolean {
     return this.#done.length > 0;
   }

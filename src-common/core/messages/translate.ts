@@ -10,6 +10,7 @@ import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import faults from './en/faults.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
@@ -22,7 +23,7 @@ import review from './en/review.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...form,
+  ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...faults, ...form,
   ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...table,
 };
 

@@ -3,7 +3,7 @@
  * back what was not flushed, fail at any step, or stop there.
  */
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from '../atomic-write.ts';
 
@@ -16,6 +16,8 @@ export interface DiskFile {
   truncate(size: number): Promise<void>;
   /** Returns once content and length are on the disk. */
   flush(): Promise<void>;
+  /** Whether its name still leads to it: a file that was deleted or moved takes everything, and nobody finds it again. */
+  isThere(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export const realDisk: Disk = {
   },
   async open(file, { empty } = { empty: false }) {
     const flags = constants.O_RDWR | constants.O_CREAT | (empty ? constants.O_TRUNC : 0);
-    return new RealFile(await open(file, flags, 0o600));
+    return new RealFile(file, await open(file, flags, 0o600));
   },
   list: (folder) => readdir(folder),
   rename,
@@ -59,9 +61,11 @@ export const realDisk: Disk = {
 };
 
 class RealFile implements DiskFile {
+  readonly #name: string;
   readonly #handle: FileHandle;
 
-  constructor(handle: FileHandle) {
+  constructor(name: string, handle: FileHandle) {
+    this.#name = name;
     this.#handle = handle;
   }
 
@@ -94,6 +98,11 @@ class RealFile implements DiskFile {
 
   flush(): Promise<void> {
     return this.#handle.datasync();
+  }
+
+  async isThere(): Promise<boolean> {
+    const [open, named] = await Promise.all([this.#handle.stat(), stat(this.#name).catch(() => null)]);
+    return named !== null && named.ino === open.ino && named.dev === open.dev;
   }
 
   close(): Promise<void> {

@@ -61,6 +61,10 @@ export class HeadFile {
     this.#turn = turn;
   }
 
+  isThere(): Promise<boolean> {
+    return this.#file.isThere();
+  }
+
   close(): Promise<void> {
     return this.#file.close();
   }

@@ -34,6 +34,8 @@ export function createJournalService(opened: () => Workspace): Services['journal
   return {
     open: (args: HostArgs<'journal.open'>) => queue(async () => {
       const workspace = mine(args, 'journal.open');
+      // Another window has opened it, and appends: it stays as it is.
+      if (current?.id === workspace.id && await current.journal.isThere().catch(() => false)) return current.journal.state;
       await close();
       const { journal, state } = await Journal.open(workspace.journal);
       current = { id: workspace.id, journal };

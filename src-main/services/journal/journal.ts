@@ -182,6 +182,17 @@ export class Journal {
     }
   }
 
+  /** Whether it lies where the next start looks for it. */
+  async isThere(): Promise<boolean> {
+    return await this.#file.isThere() && await this.#heads.isThere();
+  }
+
+  /** What it was found with, as far as it has come; `open` has said what was wrong with it then. */
+  get state(): JournalState {
+    const { count, hash, replica } = this.#end;
+    return { count, hash, replica, lost: 0, headMissing: false, setAside: null };
+  }
+
   /** What was acknowledged is on the disk already: a failing close loses nothing and is not told. */
   async close(): Promise<void> {
     await this.#replacing?.catch(() => undefined);
@@ -226,6 +237,7 @@ export class Journal {
     this.#unsure = true;
     await this.#file.write(Buffer.concat(frames), this.#end.bytes);
     await this.#file.flush();
+    if (!(await this.isThere())) throw Object.assign(new Error('the journal is gone'), { code: 'ENOENT' });
     const ends: number[] = [];
     for (const frame of frames) ends.push((ends.at(-1) ?? this.#end.bytes) + frame.byteLength);
     const end = { ...last, bytes: ends.at(-1) ?? this.#end.bytes };

@@ -50,10 +50,10 @@ export async function lastChanges(db: AttestDatabase, count: number): Promise<Ch
   return last.reverse();
 }
 
-/** All Changes, in their order. */
-export async function allChanges(db: AttestDatabase): Promise<Change[]> {
+/** All Changes after the given number, in their order. */
+export async function changesAfter(db: AttestDatabase, sequence: number): Promise<Change[]> {
   const all: Change[] = [];
-  for (let last = 0; ;) {
+  for (let last = sequence; ;) {
     const chunk = await db.changes.where(':id').above(last).limit(chunkSize).toArray();
     // Not by spreading into push: a chunk is more than one call's arguments should be.
     for (const change of chunk) all.push(change);

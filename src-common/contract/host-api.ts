@@ -219,6 +219,8 @@ export interface HostCalls {
     args: { title: string; commands: { id: string; label: string; enabled: boolean; checked: boolean | null; keys: string | null }[] };
     result: null;
   };
+  /** Another window of the program, on the same workspace. */
+  'window.open': { args: null; result: null };
   /** The window has nothing unsaved: the host may close it now (answer to `app.closing`). */
   'window.readyToClose': { args: null; result: null };
 }

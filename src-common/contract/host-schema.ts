@@ -105,6 +105,7 @@ export const argSchemas = {
   'dialog.answer': v.strictObject({ id: dialogId, path: v.nullable(path) }),
   'dialog.confirmReplace': v.strictObject({ id: dialogId, path }),
   'window.update': v.strictObject({ title: name, commands: v.pipe(v.array(command), v.maxLength(1_000)) }),
+  'window.open': v.null(),
   'window.readyToClose': v.null(),
 } satisfies ArgSchemas;
 

@@ -52,6 +52,10 @@ export function createHandlers(services: Services): Handlers {
       platform.updateWindow(args);
       return null;
     },
+    'window.open': async () => {
+      await platform.openWindow();
+      return null;
+    },
     'window.readyToClose': async () => {
       platform.readyToClose();
       return null;

@@ -22,14 +22,18 @@ export interface HostPlatform extends FileDialogs {
    * (made with `createWindowDialogs`); null refuses every `dialog.*` call.
    */
   readonly windowDialogs: WindowDialogs | null;
-  /** Title of the window, and the commands for native menus. */
+  /** Opens another window of this program. @throws Error where the host could not */
+  openWindow(): Promise<void>;
+  /** Title of the window that calls, and its commands for native menus. */
   updateWindow(args: HostArgs<'window.update'>): void;
   /** Bring the window to the front: another start of the program asked for a workspace that is open here. */
   focus(): void;
-  /** Close the window and end (the way of `app.closing`: the window may save first). */
+  /** Close every window and end (the way of `app.closing`: each may save first). */
   quit(): void;
-  /** The window has saved everything; it may be closed now. */
+  /** The window that calls has saved everything; it may be closed now. */
   readyToClose(): void;
-  /** Send an event to the window. Never throws; without a window the event is dropped. */
+  /** Send an event to the window that is being answered, else to the one in front. Never throws; without a window it is dropped. */
   emit<E extends HostEventName>(event: E, payload: HostEvents[E]): void;
+  /** Send an event to every window. */
+  emitToAll<E extends HostEventName>(event: E, payload: HostEvents[E]): void;
 }

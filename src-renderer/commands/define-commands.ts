@@ -29,6 +29,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
 
   return [
     ...group('file', [
+      ['newWindow', 'everywhere', ['$mod+Shift+n'], () => session.openWindow(), () => session.workspace !== null],
       ['openFolder', 'everywhere', ['$mod+o'], () => session.chooseFolder()],
       ['openSeeds', 'everywhere', [], () => session.openSeeds(), () => open() && session.corpus.listing?.isSeeds === false],
       ['import', 'everywhere', ['$mod+i'], () => session.transfer.chooseImport()],

@@ -29,4 +29,8 @@ export class OtherWindows {
   tell(message: WindowMessage): void {
     this.#channel.postMessage(message);
   }
+
+  close(): void {
+    this.#channel.close();
+  }
 }

@@ -205,6 +205,16 @@ export class Session {
     if (this.info) await this.keeper.open(this.info.seedsFolder);
   }
 
+  /** Another window of the program, on the same workspace. */
+  async openWindow(): Promise<void> {
+    try {
+      this.flush();
+      await this.host.call('window.open', null);
+    } catch (error) {
+      this.notices.error(t('app.newWindowFailed', { detail: errorWords(error) }));
+    }
+  }
+
   async quit(): Promise<void> {
     await this.keeper.leave().catch(() => undefined);
     await this.host.call('app.quit', null);

@@ -18,11 +18,13 @@ export function testPlatform(overrides: Partial<HostPlatform> = {}) {
     chooseOpenFile: async () => answers.openFile,
     chooseFolder: async () => answers.folder,
     chooseSaveFile: async () => answers.saveFile,
+    openWindow: async () => void calls.push('openWindow'),
     updateWindow: () => calls.push('updateWindow'),
     focus: () => calls.push('focus'),
     quit: () => calls.push('quit'),
     readyToClose: () => calls.push('readyToClose'),
     emit: (event, payload) => events.push({ event, payload }),
+    emitToAll: (event, payload) => events.push({ event, payload }),
     ...overrides,
   };
   return { platform, events, calls, answers };

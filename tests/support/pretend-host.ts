@@ -74,7 +74,12 @@ export function pretendHost(): PretendHost {
     },
     'journal.open': () => ({ ...journalEnd(), lost: 0, headMissing: false, setAside: null }),
     'journal.append': ({ changes }: { changes: Change[] }) => {
-      for (const change of changes) if (change.sequence > journalOf().length) journalOf().push(change);
+      for (const change of changes) {
+        if (journalOf()[change.sequence - 1]?.hash === change.hash) continue;
+        const { count, hash } = journalEnd();
+        if (change.sequence !== count + 1 || change.previousHash !== hash) throw new HostError('journalConflict', { sequence: change.sequence, count });
+        journalOf().push(change);
+      }
       return journalEnd();
     },
     'journal.read': ({ after }: { after: number }) => ({ changes: journalOf().slice(after) }),

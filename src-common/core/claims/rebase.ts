@@ -63,7 +63,7 @@ export function rebase(state: WorkspaceState, head: LogHead, waiting: readonly A
  * The operations of a Change, as they are meant on a state that has gone on.
  *
  * A field that was set elsewhere meanwhile is set again, with what is there now
- * as its `before`; an undo or redo leaves it alone, as it would have. A record
+ * as its `before`; a list of words gets what was added to it and taken away; an undo or redo leaves it alone, as it would have. A record
  * that is there by now is not made again but gets the fields.
  *
  * @param renamed ids that stand for another record now; added to
@@ -100,7 +100,19 @@ function again(operation: Operation, record: AnyRecord | undefined, isStep: bool
     return before === null && after !== null && record ? asFields(operation, record) : [{ ...operation, before: now }];
   }
   // On a record that was deleted it is passed over, and stays in the log as it was meant.
-  return record ? [{ ...operation, before: now }] : [operation];
+  return record ? [{ ...operation, before: now, after: merged(before, after, now) }] : [operation];
+}
+
+/** Of a list of words (signals, tags, other names), what was added and taken away counts, not the list. */
+function merged(before: Json, after: Json, now: Json): Json {
+  if (!isWords(before) || !isWords(after) || !isWords(now)) return after;
+  const taken = new Set(before.filter((word) => !after.includes(word)));
+  const added = after.filter((word) => !before.includes(word) && !now.includes(word));
+  return jsonEqual(before, now) ? after : [...now.filter((word) => !taken.has(word)), ...added];
+}
+
+function isWords(value: Json): value is string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string');
 }
 
 /** Instead of a record that is there already: its fields, one by one. */

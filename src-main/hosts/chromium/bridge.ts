@@ -2,22 +2,28 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { HostEventName, HostEvents } from '../../../src-common/contract/host-api.ts';
 import { dispatch, type Handlers } from '../../services/handlers.ts';
+import type { ProgramWindows } from '../shared/program-windows.ts';
 import { origin } from './origin.ts';
-import { callBinding, pageScript, receiveFunction } from './page-script.ts';
+import { callBinding, focusCall, pageScript, receiveFunction } from './page-script.ts';
 
 /**
  * Put the transport into every page of the context. Calls are answered once
- * `handlers` gives them; a call from anything but the program's own page in its
- * main frame is refused.
+ * `handlers` gives them; a call from anything but the program's own pages in
+ * their main frames is refused.
  */
 export async function exposeBridge(
   context: BrowserContext,
-  programPage: () => Page | null,
+  windows: ProgramWindows<Page>,
   handlers: Handlers,
 ): Promise<void> {
   await context.exposeBinding(callBinding, async ({ page, frame }, message: unknown) => {
     const { name, args } = readCall(message);
-    return JSON.stringify(await dispatch(handlers, name, args, { trusted: isTrusted(page, frame, programPage()) }));
+    const trusted = isTrusted(page, frame, windows);
+    if (trusted && name === focusCall) {
+      windows.toFront(page);
+      return 'null';
+    }
+    return windows.calledBy(page, async () => JSON.stringify(await dispatch(handlers, name, args, { trusted })));
   });
   await context.addInitScript(pageScript);
 }
@@ -29,8 +35,8 @@ export function sendEvent<E extends HostEventName>(page: Page | null, event: E, 
   page.evaluate(call).catch(() => {});
 }
 
-function isTrusted(page: Page, frame: Frame, program: Page | null): boolean {
-  if (page !== program || frame !== page.mainFrame()) return false;
+function isTrusted(page: Page, frame: Frame, windows: ProgramWindows<Page>): boolean {
+  if (!windows.has(page) || frame !== page.mainFrame()) return false;
   return originOf(frame.url()) === origin;
 }
 

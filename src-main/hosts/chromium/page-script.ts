@@ -8,6 +8,8 @@ import { origin } from './origin.ts';
 
 /** Binding through which the page calls the host: JSON text in, JSON text out. */
 export const callBinding = 'attestHostCall';
+/** What the page says through it when its window has got the focus; not a call of the contract. */
+export const focusCall = '(focus)';
 /** Function of the page through which the host sends events. */
 export const receiveFunction = 'attestHostReceive';
 
@@ -28,7 +30,9 @@ export const pageScript = `(() => {
     for (const listener of [...listeners]) listener(event, payload);
   });
 
-  // One window: nothing the page does opens another.
+  window.addEventListener('focus', () => { void call(JSON.stringify({ name: ${JSON.stringify(focusCall)}, args: null })); });
+
+  // Nothing the page does by itself opens another window.
   window.open = () => null;
   const stayHere = (event) => {
     if (event.target instanceof Element && event.target.closest('a[href], area[href]')) event.preventDefault();

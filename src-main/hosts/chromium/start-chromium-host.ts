@@ -9,14 +9,15 @@ import type { HostPlatform } from '../../services/host-platform.ts';
 import { createServices } from '../../services/create-services.ts';
 import { createWindowDialogs } from '../../services/window-dialogs.ts';
 import { createPageServer } from '../shared/answer-request.ts';
-import { closingLimit, createClosing } from '../shared/closing.ts';
+import { closingLimit, createClosing, type Closing } from '../shared/closing.ts';
+import { ProgramWindows } from '../shared/program-windows.ts';
 import { withStartFolder } from '../shared/start-folder.ts';
 import { exposeBridge, sendEvent } from './bridge.ts';
 import { findBrowser } from './find-browser.ts';
-import { guardWindow } from './guard-window.ts';
+import { grantPermissions, guardWindow, refuseOtherPages } from './guard-window.ts';
 import { launchOptions } from './launch-options.ts';
 import { createNativeDialogs } from './native-dialogs.ts';
-import { startUrl } from './origin.ts';
+import { createWindowOpener, enter } from './open-window.ts';
 import { prepareProfile } from './profile.ts';
 import { routeEverything } from './routes.ts';
 import { restoreWindow, type WindowBounds } from './window-bounds.ts';
@@ -63,19 +64,18 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   const browserPath = options.browserPath ?? findBrowser();
   if (!browserPath) throw new NoBrowserError('No browser was found.');
 
-  let page: Page | null = null;
+  const windows = new ProgramWindows<Page>();
+  const closings = new Map<Page, Closing>();
   let bounds: WindowBounds | null = null;
-  const emit = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => sendEvent(page, event, payload);
+  const emit = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => sendEvent(windows.caller, event, payload);
+  const emitToAll = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => {
+    for (const window of windows.all) sendEvent(window, event, payload);
+  };
   const windowDialogs = createWindowDialogs({ emit });
   const dialogs = (options.dialogs ?? (headless ? 'window' : 'native')) === 'native'
     ? createNativeDialogs(windowDialogs)
     : windowDialogs;
-
-  const closing = createClosing({
-    announce: () => emit('app.closing', null),
-    close: () => void (bounds?.remember() ?? Promise.resolve()).then(() => context.close()).catch(() => {}),
-    limit: closingLimit,
-  });
+  const closeAll = (): void => { for (const closing of closings.values()) closing.request(); };
 
   const platform: HostPlatform = {
     kind: 'chromium',
@@ -84,12 +84,21 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     chooseOpenFile: (ask) => dialogs.chooseOpenFile(ask),
     chooseFolder: (ask) => dialogs.chooseFolder(ask),
     chooseSaveFile: (ask) => dialogs.chooseSaveFile(ask),
+    async openWindow() {
+      const further = await opener.open();
+      take(further);
+      await enter(further);
+    },
     // A browser's window has no menus of ours; the page draws them. The title is the page's own.
-    updateWindow: ({ title }) => void page?.evaluate(`document.title = ${JSON.stringify(title)}`).catch(() => {}),
-    focus: () => void page?.bringToFront().catch(() => {}),
-    quit: () => closing.request(),
-    readyToClose: () => closing.ready(),
+    updateWindow: ({ title }) => void windows.caller?.evaluate(`document.title = ${JSON.stringify(title)}`).catch(() => {}),
+    focus: () => void windows.front?.bringToFront().catch(() => {}),
+    quit: closeAll,
+    readyToClose: () => {
+      const window = windows.caller;
+      if (window) closings.get(window)?.ready();
+    },
     emit,
+    emitToAll,
   };
   const services = await createServices({
     platform,
@@ -101,28 +110,49 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
   const handlers = withStartFolder(createHandlers(services), options.folder ?? null);
 
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const context = await launch(
-    await prepareProfile(options.dataFolder),
-    launchOptions({ browserPath, headless, args: options.args ?? [], asRoot }),
-  ).catch(async (error: unknown) => {
+  const profile = await prepareProfile(options.dataFolder);
+  const wishes = launchOptions({ browserPath, headless, args: options.args ?? [], asRoot });
+  const context = await launch(profile, wishes).catch(async (error: unknown) => {
     await services.close();
     throw error;
   });
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => void services.close().finally(resolve));
   });
+  const opener = createWindowOpener(context, { browserPath, profile, switches: headless ? null : [...wishes.args ?? [], ...(asRoot ? ['--no-sandbox'] : [])] });
+
+  /** From here on the page is a window of the program. */
+  const take = (window: Page): void => {
+    windows.toFront(window);
+    const closing = createClosing({
+      announce: () => sendEvent(window, 'app.closing', null),
+      close: () => {
+        // The last one takes the program with it.
+        if (windows.all.length > 1) void window.close().catch(() => {});
+        else void (bounds?.remember() ?? Promise.resolve()).then(() => context.close()).catch(() => {});
+      },
+      limit: closingLimit,
+    });
+    closings.set(window, closing);
+    guardWindow(window, closing, () => {
+      windows.remove(window);
+      closings.delete(window);
+      if (windows.all.length === 0) void context.close().catch(() => {});
+    });
+  };
 
   await routeEverything(context, createPageServer({
     rendererFolder: options.rendererFolder,
     serveText: (path) => services.serveText(path),
   }));
-  await exposeBridge(context, () => page, handlers);
+  await exposeBridge(context, windows, handlers);
   const program = context.pages()[0] ?? (await context.newPage());
-  page = program;
+  take(program);
+  refuseOtherPages(context, windows, (page) => opener.expects(page));
   const session = await context.newCDPSession(program);
-  await guardWindow(context, program, session, closing);
+  await grantPermissions(session);
   if (!headless) bounds = await restoreWindow(program, session, options.dataFolder);
-  await program.goto(startUrl, { waitUntil: 'commit' });
+  await enter(program);
 
   return {
     page: program,
@@ -130,7 +160,7 @@ export async function startChromiumHost(options: ChromiumHostOptions): Promise<C
     browserPath,
     closed,
     async close(): Promise<void> {
-      closing.request();
+      closeAll();
       await closed;
     },
   };

@@ -2,13 +2,17 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { HostEventName, HostEvents } from '../../../src-common/contract/host-api.ts';
 import { dispatch, type Handlers } from '../../services/handlers.ts';
+import type { ProgramWindows } from '../shared/program-windows.ts';
 import { isOurs } from './app-protocol.ts';
 import { callChannel, eventChannel } from './channels.ts';
 
-/** Answer the calls of the program's own page in its main frame, and refuse all others. */
-export function exposeBridge(current: () => BrowserWindow | null, handlers: Handlers): void {
-  ipcMain.handle(callChannel, (event, name: unknown, args: unknown) =>
-    dispatch(handlers, typeof name === 'string' ? name : '', args, { trusted: isTrusted(event, current()) }));
+/** Answer the calls of the program's own pages in their main frames, and refuse all others. */
+export function exposeBridge(windows: ProgramWindows<BrowserWindow>, handlers: Handlers): void {
+  ipcMain.handle(callChannel, (event, name: unknown, args: unknown) => {
+    const window = windows.all.find((one) => isTrusted(event, one));
+    const answer = () => dispatch(handlers, typeof name === 'string' ? name : '', args, { trusted: window !== undefined });
+    return window ? windows.calledBy(window, answer) : answer();
+  });
 }
 
 /** Send an event to the page; without a page it is dropped. */
@@ -17,7 +21,7 @@ export function sendEvent<E extends HostEventName>(window: BrowserWindow | null,
   window.webContents.send(eventChannel, event, payload);
 }
 
-function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, program: BrowserWindow | null): boolean {
-  return program !== null && !program.isDestroyed() && sender === program.webContents
+function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, program: BrowserWindow): boolean {
+  return !program.isDestroyed() && sender === program.webContents
     && senderFrame !== null && senderFrame === program.webContents.mainFrame && isOurs(senderFrame.url);
 }

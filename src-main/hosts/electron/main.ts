@@ -7,17 +7,18 @@ import { createHandlers } from '../../services/handlers.ts';
 import type { HostPlatform } from '../../services/host-platform.ts';
 import { createServices } from '../../services/create-services.ts';
 import { createPageServer } from '../shared/answer-request.ts';
-import { closingLimit, createClosing } from '../shared/closing.ts';
+import { closingLimit, createClosing, type Closing } from '../shared/closing.ts';
 import { readCommandLine } from '../shared/command-line.ts';
 import { readGivenWords, type GivenWords } from '../shared/given-words.ts';
 import { hostResolverRules } from '../shared/no-network.ts';
 import { dataFolderOf, programPaths } from '../shared/program-paths.ts';
+import { ProgramWindows } from '../shared/program-windows.ts';
 import { withStartFolder } from '../shared/start-folder.ts';
 import { registerScheme, serveScheme } from './app-protocol.ts';
 import { exposeBridge, sendEvent } from './bridge.ts';
 import { denyNavigation, denyPermissions } from './deny-by-default.ts';
 import { createElectronDialogs } from './dialogs.ts';
-import { createMenus } from './menus.ts';
+import { createMenus, type MenuCommand } from './menus.ts';
 import { openProgramWindow, rememberWindow } from './program-window.ts';
 
 const paths = programPaths(__dirname);
@@ -38,41 +39,73 @@ if (app.requestSingleInstanceLock(given)) void app.whenReady().then(start).catch
 else app.quit();
 
 async function start(): Promise<void> {
-  let window: BrowserWindow | null = null;
-  const current = (): BrowserWindow | null => window;
-  const emit = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => sendEvent(window, event, payload);
-  const closing = createClosing({
-    announce: () => emit('app.closing', null),
-    close: () => {
-      if (!window) return;
-      rememberWindow(window, dataFolder);
-      window.destroy();
-    },
-    limit: closingLimit,
-  });
+  const windows = new ProgramWindows<BrowserWindow>();
+  const closings = new Map<BrowserWindow, Closing>();
+  const commandsOf = new Map<BrowserWindow, MenuCommand[]>();
+  const emit = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => sendEvent(windows.caller, event, payload);
+  const emitToAll = <E extends HostEventName>(event: E, payload: HostEvents[E]): void => {
+    for (const window of windows.all) sendEvent(window, event, payload);
+  };
+  const closeAll = (): void => { for (const closing of closings.values()) closing.request(); };
   const menus = createMenus({
-    run: (id) => emit('command.run', { id }),
+    run: (id) => sendEvent(windows.front, 'command.run', { id }),
     platform: process.platform,
     developer: process.env['ATTEST_DEVELOPER'] === '1',
   });
   const focus = (): void => {
+    const window = windows.front;
     if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   };
+  const open = (): void => {
+    const beside = windows.front;
+    const window = openProgramWindow({
+      dataFolder,
+      preload: paths.preload,
+      beside,
+      onCloseWish: () => closings.get(window)?.request(),
+      onFocus: () => {
+        windows.toFront(window);
+        menus.show(commandsOf.get(window) ?? []);
+      },
+      onClosed: () => {
+        windows.remove(window);
+        closings.delete(window);
+        commandsOf.delete(window);
+      },
+    });
+    closings.set(window, createClosing({
+      announce: () => sendEvent(window, 'app.closing', null),
+      close: () => {
+        rememberWindow(window, dataFolder);
+        window.destroy();
+      },
+      limit: closingLimit,
+    }));
+    windows.toFront(window);
+  };
   const platform: HostPlatform = {
-    ...createElectronDialogs(current),
+    ...createElectronDialogs(() => windows.caller),
     kind: 'electron',
     hostReason: null,
     windowDialogs: null,
+    openWindow: async () => open(),
     updateWindow: ({ title, commands }) => {
-      window?.setTitle(title);
-      menus.show(commands);
+      const window = windows.caller;
+      if (!window) return;
+      window.setTitle(title);
+      commandsOf.set(window, commands);
+      if (window === windows.front) menus.show(commands);
     },
     focus,
-    quit: () => closing.request(),
-    readyToClose: () => closing.ready(),
+    quit: closeAll,
+    readyToClose: () => {
+      const window = windows.caller;
+      if (window) closings.get(window)?.ready();
+    },
     emit,
+    emitToAll,
   };
 
   const services = await createServices({
@@ -83,7 +116,7 @@ async function start(): Promise<void> {
     rendererFolder: paths.rendererFolder,
     serveText: (path) => services.serveText(path),
   }));
-  exposeBridge(current, withStartFolder(createHandlers(services), words.folder));
+  exposeBridge(windows, withStartFolder(createHandlers(services), words.folder));
   // Until the window says what it can do, there is nothing to choose.
   menus.show([]);
 
@@ -93,19 +126,14 @@ async function start(): Promise<void> {
     services.files.give(readGivenWords(data)?.files ?? []);
   });
   app.on('before-quit', (event) => {
-    if (!window) return;
+    if (windows.all.length === 0) return;
     event.preventDefault();
-    closing.request();
+    closeAll();
   });
   app.on('window-all-closed', () => void services.close().finally(() => app.exit(0)));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => closing.request());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, closeAll);
 
-  window = openProgramWindow({
-    dataFolder,
-    preload: paths.preload,
-    onCloseWish: () => closing.request(),
-    onClosed: () => { window = null; },
-  });
+  open();
 }
 
 function fail(error: unknown): void {

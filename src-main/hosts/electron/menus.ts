@@ -6,7 +6,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { HostArgs } from '../../../src-common/contract/host-api.ts';
 import { hasMessage, t } from '../../../src-common/core/messages/translate.ts';
 
-type MenuCommand = HostArgs<'window.update'>['commands'][number];
+export type MenuCommand = HostArgs<'window.update'>['commands'][number];
 
 export interface Menus {
   show(commands: MenuCommand[]): void;

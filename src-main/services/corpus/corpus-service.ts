@@ -22,7 +22,7 @@ export interface CorpusServiceOptions {
   dataFolder: string;
   seedsFolder: string;
   settings: SettingsService;
-  platform: Pick<HostPlatform, 'emit' | 'focus'>;
+  platform: Pick<HostPlatform, 'emit' | 'emitToAll' | 'focus'>;
   /** Another start of the program was given these files. */
   onFiles?: (files: string[]) => void;
 }
@@ -52,7 +52,7 @@ export function createCorpusService({ dataFolder, seedsFolder, settings, platfor
       await rememberWorkspace(dataFolder, workspace, root);
       await settings.rememberFolder(root);
 
-      const corpus = new OpenCorpus(root, workspace, scanned, (changed) => platform.emit('corpus.changed', changed));
+      const corpus = new OpenCorpus(root, workspace, scanned, (changed) => platform.emitToAll('corpus.changed', changed));
       corpus.watch(scanned.folders);
       const previous = current;
       current = { corpus, lock };

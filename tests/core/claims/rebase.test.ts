@@ -146,6 +146,13 @@ describe('a Change that is drafted anew', () => {
     const { state } = meet(made, () => putLink(claim, linkOf(1)), () => putLink(claim, linkOf(2)));
     expect(state.claims.get(claim.id)?.attribution).toHaveLength(2);
   });
+  it('adds to a list of words what it added, and takes away what it took away', () => {
+    const tags = (...words: string[]) => (state: WorkspaceState): Operation[] => setField('claim', state.claims.get(claim.id)!, 'tags', words);
+    const tagged = createRecord('claim', { ...claim, tags: ['kept', 'dropped'] });
+    const { state, log } = meet(tagged, tags('kept', 'dropped', 'theirs'), tags('kept', 'ours'));
+    expect(state.claims.get(claim.id)?.tags).toEqual(['kept', 'theirs', 'ours']);
+    expect(log.at(-1)?.operations[0]?.before).toEqual(['kept', 'dropped', 'theirs']);
+  });
   it('does not make a document again that is there, and sets what is different', () => {
     const document = documentOf(0xd0, { title: 'Theirs' });
     const { state, log } = meet(made, () => createRecord('document', document), () => createRecord('document', { ...document, title: 'Ours' }));

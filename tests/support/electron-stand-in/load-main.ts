@@ -66,7 +66,7 @@ export async function startOnStandIn(options: StandInStart): Promise<RunningStan
     standIn,
     page,
     async close() {
-      standIn.windows[0]?.close();
+      for (const window of [...standIn.windows]) window.close();
       await ended;
     },
   };
@@ -84,7 +84,7 @@ async function connect(context: BrowserContext, standIn: ElectronStandIn): Promi
     }
   });
   context.on('page', (page) => {
-    // Main is asked when the page navigates (below); whatever it says, one window is all there is here.
+    // Main is asked when the page navigates (below); whatever it says, its own windows are all there are here.
     if (!standIn.windows.some((known) => known.page === page || known.page === null)) void page.close().catch(() => {});
   });
   await context.exposeBinding(invokeBinding, async ({ page, frame }, message: unknown) => {
@@ -102,10 +102,10 @@ async function connect(context: BrowserContext, standIn: ElectronStandIn): Promi
 
 async function refuseNavigation(route: Route, standIn: ElectronStandIn): Promise<void> {
   const url = route.request().url();
-  const first = standIn.windows[0];
-  const contents = first?.webContents;
   const frame = frameOf(route);
-  if (frame === null || frame.page() !== first?.page) {
+  const ours = standIn.windows.find((known) => known.page !== null && known.page === frame?.page());
+  const contents = (ours ?? standIn.windows[0])?.webContents;
+  if (frame === null || !ours) {
     // Another page than ours: one that ours wants to open.
     standIn.record.openedWindows.push({ url, action: contents?.openHandler?.({ url }).action ?? 'allow' });
     await route.abort();

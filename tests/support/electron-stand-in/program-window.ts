@@ -88,8 +88,9 @@ export class StandInWindow extends EventEmitter {
 
   async #load(url: string): Promise<Page> {
     const preload = this.options.webPreferences?.preload;
-    if (preload) await this.#context.addInitScript(preloadScript(readFileSync(preload, 'utf8'), webOrigin));
-    const page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    // For all pages of the context, and each has one preload.
+    if (preload && this.#record.windows.length === 1) await this.#context.addInitScript(preloadScript(readFileSync(preload, 'utf8'), webOrigin));
+    const page = this.#record.windows.length === 1 ? this.#context.pages()[0] ?? (await this.#context.newPage()) : await this.#context.newPage();
     this.#page = page;
     page.on('close', () => this.destroy());
     await page.goto(toWeb(url), { waitUntil: 'commit' });
@@ -113,7 +114,10 @@ export class StandInWindow extends EventEmitter {
 
   isDestroyed(): boolean { return this.#destroyed; }
   show(): void {}
-  focus(): void { this.#record.focused += 1; }
+  focus(): void {
+    this.#record.focused += 1;
+    this.emit('focus');
+  }
   isMinimized(): boolean { return false; }
   restore(): void {}
   maximize(): void { this.#maximized = true; }

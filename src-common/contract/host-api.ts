@@ -127,6 +127,19 @@ export interface JournalState {
   setAside: string | null;
 }
 
+/**
+ * How database and journal put each other right at a start. damaged: the
+ * journal was. storeBehind, storeDamaged: the database was. apart: they held
+ * other work. The words are `journal.<kind>`.
+ */
+export const repairKinds = ['damaged', 'storeBehind', 'storeDamaged', 'apart'] as const;
+export interface Repair {
+  at: string;
+  kind: (typeof repairKinds)[number];
+  /** Placeholders of its words: counts, paths. */
+  values: Record<string, string | number>;
+}
+
 /** A folder as the in-window file dialog shows it (only where the host has no dialogs of its own). */
 export interface DialogFolder {
   folder: string;
@@ -210,6 +223,9 @@ export interface HostCalls {
     args: { workspaceId: string; changes: Json[]; first: boolean; last: boolean };
     result: { count: number; hash: string | null };
   };
+  /** What was restored in the open workspace, the newest first. */
+  'repairs.list': { args: { workspaceId: string }; result: Repair[] };
+  'repairs.note': { args: { workspaceId: string; kind: Repair['kind']; values: Repair['values'] }; result: null };
   /** In-window dialogs: only answered while the host itself has asked (event `dialog.ask`). */
   'dialog.list': { args: { id: string; folder: string | null }; result: DialogFolder };
   'dialog.answer': { args: { id: string; path: string | null }; result: { needsConfirm: boolean } | null };

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { regionKinds } from '../core/claims/document-record.ts';
 import { isUrn, type Urn } from '../core/claims/identifiers.ts';
-import type { HostArgs, HostCallName } from './host-api.ts';
+import { repairKinds, type HostArgs, type HostCallName } from './host-api.ts';
 import type { Json } from '../core/claims/json.ts';
 import { isJson } from '../core/records/json-shape.ts';
 import { HostError } from './host-error.ts';
@@ -101,6 +101,8 @@ export const argSchemas = {
   'journal.append': v.strictObject({ workspaceId, changes: jsonList }),
   'journal.read': v.strictObject({ workspaceId, after: count }),
   'journal.rewrite': v.strictObject({ workspaceId, changes: jsonList, first: v.boolean(), last: v.boolean() }),
+  'repairs.list': v.strictObject({ workspaceId }),
+  'repairs.note': v.strictObject({ workspaceId, kind: v.picklist(repairKinds), values: v.record(name, v.union([v.string(), v.number()])) }),
   'dialog.list': v.strictObject({ id: dialogId, folder: v.nullable(path) }),
   'dialog.answer': v.strictObject({ id: dialogId, path: v.nullable(path) }),
   'dialog.confirmReplace': v.strictObject({ id: dialogId, path }),

@@ -11,11 +11,12 @@ import { createFilesService } from './files.ts';
 import { createJournalService } from './journal/journal-service.ts';
 import type { HostPlatform } from './host-platform.ts';
 import { keepText, keptOf, readKeptText } from './kept-texts.ts';
+import { createRepairs } from './repairs.ts';
 import { readSamples } from './samples.ts';
 import { createTextServer } from './serve-text.ts';
 import type { Services } from './services.ts';
 import { createSettingsService } from './settings.ts';
-import { workspaceAt } from './workspaces.ts';
+import { workspaceAt, type Workspace } from './workspaces.ts';
 
 export interface ServicesOptions {
   /** Where the program keeps its own files; made where it is missing. */
@@ -34,6 +35,13 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
   const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform, onFiles: (paths) => files.give(paths) });
   const backups = createBackupService((workspaceId) => workspaceAt(data, workspaceId).backups);
   const journal = createJournalService(() => corpus.opened().workspace);
+  const repairs = createRepairs();
+  /** Only whoever holds a workspace reads and writes in it. */
+  const openWorkspace = ({ workspaceId }: { workspaceId: string }, call: string): Workspace => {
+    const { workspace } = corpus.opened();
+    if (workspace.id !== workspaceId) throw new HostError('notAllowed', { call });
+    return workspace;
+  };
   const info: AppInfo = {
     version, host: platform.kind, platform: process.platform, hostReason: platform.hostReason, dataFolder: data, seedsFolder,
   };
@@ -75,6 +83,13 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
       read: backups.read,
     },
     journal,
+    repairs: {
+      list: async (args) => repairs.list(openWorkspace(args, 'repairs.list').folder),
+      async note(args) {
+        await repairs.note(openWorkspace(args, 'repairs.note').folder, { kind: args.kind, values: args.values });
+        return null;
+      },
+    },
     serveText: createTextServer(corpus),
     async close() {
       await journal.close();

@@ -12,7 +12,7 @@ export { dispatch } from './dispatch.ts';
 export type Handlers = { [N in HostCallName]: (args: HostArgs<N>) => Promise<HostResult<N>> };
 
 export function createHandlers(services: Services): Handlers {
-  const { platform, settings, corpus, texts, files, backups, journal } = services;
+  const { platform, settings, corpus, texts, files, backups, journal, repairs } = services;
 
   const dialogs = (call: HostCallName): WindowDialogs => {
     if (!platform.windowDialogs) throw new HostError('notAllowed', { call });
@@ -45,6 +45,8 @@ export function createHandlers(services: Services): Handlers {
     'journal.append': (args) => journal.append(args),
     'journal.read': (args) => journal.read(args),
     'journal.rewrite': (args) => journal.rewrite(args),
+    'repairs.list': (args) => repairs.list(args),
+    'repairs.note': (args) => repairs.note(args),
     'dialog.list': async (args) => dialogs('dialog.list').list(args),
     'dialog.answer': async (args) => dialogs('dialog.answer').answer(args),
     'dialog.confirmReplace': async (args) => dialogs('dialog.confirmReplace').confirmReplace(args),

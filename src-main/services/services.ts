@@ -30,6 +30,7 @@ export interface Services {
   samples(): Promise<HostResult<'app.samples'>>;
   readonly backups: { write: Serves<'backups.write'>; list: Serves<'backups.list'>; read: Serves<'backups.read'> };
   readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
+  readonly repairs: { list: Serves<'repairs.list'>; note: Serves<'repairs.note'> };
   /**
    * What the window fetches: `/documents/<id>` (the text as it is on disk now)
    * and `/texts/<sha256>` (a kept text). Anything else is a 404. Never throws.

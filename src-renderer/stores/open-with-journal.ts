@@ -5,7 +5,7 @@
  * without a sentence that says so.
  */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
-import type { JournalState } from '../../src-common/contract/host-api.ts';
+import type { JournalState, Repair } from '../../src-common/contract/host-api.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
 import { compareLogs } from '../../src-common/core/journal/compare-logs.ts';
@@ -16,12 +16,14 @@ import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { errorWords } from './error-words.ts';
 import { WorkspaceStore } from './workspace-store.svelte.ts';
 
+export type RepairMade = Omit<Repair, 'at'>;
+
 export interface OpenedWorkspace {
   workspace: WorkspaceStore;
   /** What kept the journal from being opened; Changes are not on disk a second time until it is. */
   journalError: unknown;
-  /** What happened, for the analyst; empty where all was as it should be. */
-  notes: string[];
+  /** What was put right, for the analyst; empty where all was as it should be. */
+  repairs: RepairMade[];
 }
 
 /** Changes that go in one call. */
@@ -29,35 +31,35 @@ const most = 2_000;
 
 /** @throws StoreError where the database cannot be read and the journal has nothing to put in its place */
 export async function openWithJournal(host: HostClient, workspaceId: string, database: WorkspaceDatabase): Promise<OpenedWorkspace> {
-  const notes: string[] = [];
+  const repairs: RepairMade[] = [];
   let journal: JournalState;
   try {
     journal = await host.call('journal.open', { workspaceId });
   } catch (error) {
-    return { workspace: await WorkspaceStore.load(database), journalError: error, notes };
+    return { workspace: await WorkspaceStore.load(database), journalError: error, repairs };
   }
-  if (journal.setAside !== null) notes.push(t('journal.damaged', { path: journal.setAside, lost: journal.lost, count: journal.count }));
+  if (journal.setAside !== null) repairs.push({ kind: 'damaged', values: { path: journal.setAside, lost: journal.lost, count: journal.count } });
   let workspace: WorkspaceStore;
   try {
     workspace = await WorkspaceStore.load(database);
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'damaged') || journal.count === 0) throw error;
     const restored = await restoreFrom(host, workspaceId, database, []);
-    notes.push(t('journal.storeDamaged', { count: restored }));
-    return { workspace: await WorkspaceStore.load(database), journalError: null, notes };
+    repairs.push({ kind: 'storeDamaged', values: { count: restored } });
+    return { workspace: await WorkspaceStore.load(database), journalError: null, repairs };
   }
   try {
     const note = await reconcile(host, workspaceId, database, workspace, journal);
-    if (note !== null) notes.push(note.words);
-    return { workspace: note?.reload ? await WorkspaceStore.load(database) : workspace, journalError: null, notes };
+    if (note !== null) repairs.push(note.made);
+    return { workspace: note?.reload ? await WorkspaceStore.load(database) : workspace, journalError: null, repairs };
   } catch (error) {
-    return { workspace, journalError: error, notes };
+    return { workspace, journalError: error, repairs };
   }
 }
 
 async function reconcile(
   host: HostClient, workspaceId: string, database: WorkspaceDatabase, workspace: WorkspaceStore, journal: JournalState,
-): Promise<{ words: string; reload: boolean } | null> {
+): Promise<{ made: RepairMade; reload: boolean } | null> {
   const { head } = workspace;
   let stored: Change[] = [];
   let hashAt = (_sequence: number): string | null | undefined => undefined;
@@ -75,11 +77,11 @@ async function reconcile(
   }
   if (comparison.kind === 'store-behind') {
     const count = await restoreFrom(host, workspaceId, database, await database.allChanges());
-    return { words: t('journal.storeBehind', { count: count - comparison.from, all: count }), reload: true };
+    return { made: { kind: 'storeBehind', values: { count: count - comparison.from, all: count } }, reload: true };
   }
   if (comparison.kind === 'apart') {
     await rewriteJournal(host, workspaceId, await database.allChanges());
-    return { words: t('journal.apart', { count: journal.count }), reload: false };
+    return { made: { kind: 'apart', values: { count: journal.count } }, reload: false };
   }
   return null;
 }

@@ -36,7 +36,7 @@ import { WorkspaceKeeper } from './workspace-keeper.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
-  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'source' | 'history'
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'repairs' | 'source' | 'history'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {

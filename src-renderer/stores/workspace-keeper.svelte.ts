@@ -110,9 +110,12 @@ export class WorkspaceKeeper {
   /** The records of a database; the files are read in the encodings that were chosen for them. */
   async #load(workspaceId: string, database: WorkspaceDatabase): Promise<WorkspaceStore> {
     const { host, notices, corpus } = this.#session;
-    const { workspace, journalError, notes } = await openWithJournal(host, workspaceId, database);
-    // They stay until they are read.
-    for (const words of notes) notices.error(words);
+    const { workspace, journalError, repairs } = await openWithJournal(host, workspaceId, database);
+    for (const { kind, values } of repairs) {
+      // It stays until it is read, and can be read again later.
+      notices.error(t(`journal.${kind}`, values), { label: t('faults.repairs.open'), run: () => { this.#session.dialog = 'repairs'; } });
+      await host.call('repairs.note', { workspaceId, kind, values }).catch((error: unknown) => notices.error(errorWords(error)));
+    }
     this.#follow(workspaceId, workspace, journalError);
     const encodings: Record<string, string> = {};
     for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;

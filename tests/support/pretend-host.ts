@@ -35,6 +35,7 @@ export function pretendHost(): PretendHost {
   const listeners = new Map<string, ((payload: never) => void)[]>();
   const refused = new Set<string>();
   const backups: string[] = [];
+  const repairs: object[] = [];
   const calls: PretendHost['calls'] = [];
   const journals = new Map<string, Change[]>();
   const journalOf = (): Change[] => {
@@ -87,6 +88,11 @@ export function pretendHost(): PretendHost {
       if (first) journals.set(opened, []);
       journalOf().push(...changes);
       return journalEnd();
+    },
+    'repairs.list': () => repairs,
+    'repairs.note': ({ kind, values }: { kind: string; values: object }) => {
+      repairs.unshift({ at: '2026-01-01T00:00:00.000Z', kind, values });
+      return null;
     },
     'backups.list': () => [],
     'backups.read': ({ name }: { name: string }) => ({ content: backups[Number(name) - 1] }),

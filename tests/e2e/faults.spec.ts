@@ -1,0 +1,83 @@
+/** Database or journal fail while one works: it is said what is safe, the work can be saved elsewhere, and all is stored once it can be. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { addSource, done, expectSaved, exportTo, introduce, notices, openDocument, runByPalette, tagWords } from '../support/analyst.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { chooseFile } from '../support/choose-file.ts';
+import { expect, test, type Program } from '../support/scratch.ts';
+
+const fault = (page: Page) => page.getByTestId('fault');
+/** In time: within two seconds of the edit. */
+const soon = { timeout: 2_000 };
+
+/** The browser grants the database so many bytes; null: as many as ever. */
+async function grantRoom(page: Page, bytes: number | null): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, ...(bytes === null ? {} : { quotaSize: bytes }) });
+}
+
+async function withClaim(program: Program): Promise<Page> {
+  const { page } = program;
+  await introduce(page);
+  await openDocument(page, /^He warned again/);
+  await tagWords(page, 'many of the weapons used by Russia', 'Said before.');
+  await done(page);
+  await expectSaved(page);
+  return page;
+}
+
+test('the database has no room: the journal holds the work, a copy and the set can be saved, and all is stored once there is room', async ({ start, scratch }) => {
+  test.setTimeout(90_000);
+  const program = await start({ dataFolder: scratch.path('data') });
+  const page = await withClaim(program);
+  await grantRoom(page, 1);
+  await tagWords(page, 'once again');
+  await page.keyboard.type('Said meanwhile.');
+  await expect(fault(page)).toContainText('There is no room left on the disk.', soon);
+  await expect(fault(page)).toContainText('on disk in the journal');
+  await expect(page.getByTestId('statement')).toHaveValue('Said meanwhile.');
+  await expectAccessible(page);
+
+  const copy = scratch.path('copy.json');
+  await chooseFile(program, { kind: 'file', path: copy, open: () => page.getByTestId('fault-copy').click() });
+  await expect(notices(page)).toContainText(copy);
+  expect(await readFile(copy, 'utf8')).toContain('Said meanwhile.');
+  expect(await exportTo(program, scratch.path('set.jsonld'))).toContain('Said meanwhile.');
+
+  await grantRoom(page, null);
+  await page.getByTestId('fault-retry').click();
+  await expect(fault(page)).toBeEmpty();
+  await expectSaved(page);
+});
+
+test('the journal’s folder is in the way of something else: said, and put right by itself', async ({ start, scratch }) => {
+  test.setTimeout(90_000);
+  const dataFolder = scratch.path('data');
+  const program = await start({ dataFolder });
+  const page = await withClaim(program);
+  const journal = join(dataFolder, 'workspaces', 'seeds', 'journal');
+  await rename(journal, `${journal}-elsewhere`);
+  await writeFile(journal, 'not a folder');
+  await tagWords(page, 'once again', 'Said meanwhile.');
+  await expect(fault(page)).toContainText('The journal on disk cannot be written', soon);
+  await expect(fault(page)).toContainText('saved in the program’s own database, and nowhere else');
+
+  await test.step('and where the database fails, too, that the work is in the window only', async () => {
+    await grantRoom(page, 1);
+    await addSource(page, 'Reuters', 'agency');
+    await expect(fault(page)).toContainText('in this window only', soon);
+    await expectAccessible(page);
+    const copy = scratch.path('copy.json');
+    await chooseFile(program, { kind: 'file', path: copy, open: () => runByPalette(page, 'app.command.file.saveCopy') });
+    await expect(notices(page)).toContainText(copy);
+    expect(await readFile(copy, 'utf8')).toContain('Reuters');
+  });
+
+  await grantRoom(page, null);
+  await rm(journal);
+  await expect(fault(page)).toBeEmpty({ timeout: 15_000 });
+  await expectSaved(page);
+  await expect.poll(() => readFile(join(journal, 'changes-1.journal'), 'utf8')).toContain('Reuters');
+  expect(await readFile(join(journal, 'changes-1.journal'), 'utf8')).toContain('Said before.');
+});

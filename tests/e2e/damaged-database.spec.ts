@@ -42,9 +42,8 @@ test('it is put right from the journal; without one, by restoring the newest bac
   await expect(fourth.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
 });
 
-/** The browser's part of a data folder: the database lies in it. */
-const profile = (dataFolder: string): string => join(dataFolder, 'chromium-profile');
-const databaseFiles = (dataFolder: string): string => join(profile(dataFolder), 'Default', 'IndexedDB');
+/** Where in a data folder the browser keeps the database. */
+const databaseFiles = (dataFolder: string): string => join(dataFolder, 'chromium-profile', 'Default', 'IndexedDB');
 
 /** Changes every file of the database by its bytes. */
 async function eachFile(dataFolder: string, alter: (bytes: Buffer, name: string) => Buffer): Promise<number> {
@@ -71,8 +70,8 @@ const losses = [
   {
     what: 'rolled back to an older copy',
     lose: async (data: string, older: string) => {
-      await rm(profile(data), { recursive: true });
-      await cp(older, profile(data), { recursive: true });
+      await rm(databaseFiles(data), { recursive: true });
+      await cp(older, databaseFiles(data), { recursive: true });
     },
   },
   { what: 'cut in half', lose: async (data: string) => { expect(await eachFile(data, (bytes) => bytes.subarray(0, bytes.length >> 1))).toBeGreaterThan(0); } },
@@ -87,7 +86,8 @@ for (const { what, lose } of losses) {
     await tagged(first, 'many of the weapons used by Russia', 'The first claim.');
     await first.close();
     const older = `${dataFolder}-older`;
-    await cp(profile(dataFolder), older, { recursive: true });
+    // Of the profile, what the database is in: other files come and go while the browser ends.
+    await cp(databaseFiles(dataFolder), older, { recursive: true });
     try {
       const second = await start({ dataFolder });
       await tagged(second, 'once again', 'The second claim.');

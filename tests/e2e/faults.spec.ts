@@ -11,10 +11,18 @@ const fault = (page: Page) => page.getByTestId('fault');
 /** In time: within two seconds of the edit. */
 const soon = { timeout: 2_000 };
 
-/** The browser grants the database so many bytes; null: as many as ever. */
-async function grantRoom(page: Page, bytes: number | null): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, ...(bytes === null ? {} : { quotaSize: bytes }) });
+/**
+ * The database answers as it does where there is no room, or as ever again. The
+ * browser's own limit cannot be set while it runs: it is asked for again only
+ * after half a minute.
+ */
+async function fillUp(page: Page, full: boolean): Promise<void> {
+  await page.evaluate((refuses) => {
+    const store = IDBObjectStore.prototype as IDBObjectStore & { taken?: [IDBObjectStore['add'], IDBObjectStore['put']] };
+    store.taken ??= [store.add, store.put];
+    const refuse = (): never => { throw new DOMException('full', 'QuotaExceededError'); };
+    [store.add, store.put] = refuses ? [refuse, refuse] : store.taken;
+  }, full);
 }
 
 async function withClaim(program: Program): Promise<Page> {
@@ -31,7 +39,7 @@ test('the database has no room: the journal holds the work, a copy and the set c
   test.setTimeout(90_000);
   const program = await start({ dataFolder: scratch.path('data') });
   const page = await withClaim(program);
-  await grantRoom(page, 1);
+  await fillUp(page, true);
   await tagWords(page, 'once again');
   await page.keyboard.type('Said meanwhile.');
   await expect(fault(page)).toContainText('There is no room left on the disk.', soon);
@@ -45,7 +53,7 @@ test('the database has no room: the journal holds the work, a copy and the set c
   expect(await readFile(copy, 'utf8')).toContain('Said meanwhile.');
   expect(await exportTo(program, scratch.path('set.jsonld'))).toContain('Said meanwhile.');
 
-  await grantRoom(page, null);
+  await fillUp(page, false);
   await page.getByTestId('fault-retry').click();
   await expect(fault(page)).toBeEmpty();
   await expectSaved(page);
@@ -64,7 +72,7 @@ test('the journal’s folder is in the way of something else: said, and put righ
   await expect(fault(page)).toContainText('saved in the program’s own database, and nowhere else');
 
   await test.step('and where the database fails, too, that the work is in the window only', async () => {
-    await grantRoom(page, 1);
+    await fillUp(page, true);
     await addSource(page, 'Reuters', 'agency');
     await expect(fault(page)).toContainText('in this window only', soon);
     await expectAccessible(page);
@@ -74,7 +82,7 @@ test('the journal’s folder is in the way of something else: said, and put righ
     expect(await readFile(copy, 'utf8')).toContain('Reuters');
   });
 
-  await grantRoom(page, null);
+  await fillUp(page, false);
   await rm(journal);
   await expect(fault(page)).toBeEmpty({ timeout: 15_000 });
   await expectSaved(page);

@@ -1,6 +1,7 @@
 /**
- * npm run test:faults [-- --runs 200 --seed 7]: kills, power cuts, failing
- * writes, a full disk, cuts and flipped bits, all on the journal. The same seed
+ * npm run test:faults [-- --runs 200 --seed 7]: kills (of the journal's writer,
+ * and of the built program in its window), power cuts, failing writes, a full
+ * disk, cuts and flipped bits. The same seed
  * makes the same choices; the moment of a kill is the machine's.
  */
 import process from 'node:process';

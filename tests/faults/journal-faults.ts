@@ -1,5 +1,5 @@
-/** All that is done to the journal, one after the other, each with its numbers: `npm run test:faults`. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** All that is done to the journal, and to the program as it writes it, one after the other, each with its numbers: `npm run test:faults`. */
+import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleForChild } from '../support/bundle-for-child.ts';
@@ -9,7 +9,14 @@ import { fillDisk } from './full-disk.ts';
 import { killRuns } from './kill-runs.ts';
 import { openLarge } from './large-journal.ts';
 import { cutPower } from './power-cuts.ts';
+import { killProgram } from './program-kills.ts';
 import { randomOf } from './random-of.ts';
+
+const root = path.resolve('.');
+
+async function hasBuild(folder: string): Promise<boolean> {
+  return process.platform === 'linux' && access(path.join(folder, 'out', 'chromium', 'host.cjs')).then(() => true, () => false);
+}
 
 /** @returns how many things were wrong */
 export async function attackJournal(runs: number, seed: number, say: (line: string) => void): Promise<number> {
@@ -28,6 +35,15 @@ export async function attackJournal(runs: number, seed: number, say: (line: stri
   } finally {
     await rm(built, { recursive: true, force: true });
   }
+  if (await hasBuild(root)) {
+    const child = await mkdtemp(path.join(tmpdir(), 'attest-child-'));
+    try {
+      const killed = await killProgram(await bundleForChild('tests/faults/program-child.ts', child), root, Math.min(runs, 200), random);
+      part(`The program killed ${killed.runs} times in its window, ${killed.saved} edits saved, ${killed.kept} appends acknowledged`, killed);
+    } finally {
+      await rm(child, { recursive: true, force: true });
+    }
+  } else say('The program itself was NOT killed: it is not built, or this system does not list processes in /proc (npm run build).');
   const cuts = await cutPower();
   part(`Power cut at ${cuts.moments} steps, ${cuts.states} states of the disk`, cuts);
   const failures = await failEachStep(1, true);

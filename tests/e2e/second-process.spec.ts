@@ -36,7 +36,10 @@ test('another process has the workspace: said, nothing opened, and open once it 
     const holder = await holdElsewhere(child, seeds);
     await first.page.getByTestId('open-palette').click();
     await first.page.getByTestId('palette').fill('sample documents');
+    const asked = once(holder.stdout!, 'data') as Promise<[Buffer]>;
     await first.page.getByRole('option', { name: 'Open the sample documents' }).click();
+    // The other is asked to come to the front.
+    expect(String((await asked)[0])).toBe('focus\n');
     await expect(notices(first.page).getByRole('alert')).toContainText('is already open in another window of the program.');
     await expect(rows(first.page)).toHaveCount(1);
     await expect(reader(first.page)).toContainText('The first page of the first folder.');

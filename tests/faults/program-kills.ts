@@ -63,7 +63,7 @@ async function oneRun(
   program: string, root: string, dataFolder: string, point: string, victim: Victim, nth: number, onlyLook: boolean, known: Last, wrong: (words: string) => void,
 ): Promise<{ last: Last; kept: number }> {
   const out = path.join(root, 'out');
-  const child = spawn(process.execPath, [program, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), dataFolder, ...(onlyLook ? [] : [point, String(nth)])], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), dataFolder, ...(onlyLook ? [] : [point, String(nth)])], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise((done) => child.once('exit', done));
   let last = known;
   let kept = 0;

@@ -68,7 +68,9 @@ function watchBridge(context: BrowserContext): BrowserContext {
 }
 
 async function edit(page: Page): Promise<void> {
-  if (await page.getByTestId('analyst-name').isVisible().catch(() => false)) {
+  // At a first start the program asks who one is, once everything is loaded.
+  const settings = await page.evaluate('attestHost.invoke("settings.read", null)') as { value: { analyst: unknown } };
+  if (settings.value.analyst === null) {
     await page.getByTestId('analyst-name').fill('Mira Kessler');
     await page.getByTestId('save-identity').click();
   }

@@ -1,8 +1,8 @@
 /**
  * Agreement in the plainest way, straight from the definitions and with nothing
- * of the program's: characters one by one, pairs of values one by one,
- * assignments all tried. Slow, for small cases: what the program's figures are
- * held against. null stands for "cannot be computed".
+ * of the program's: characters one by one, pairs of values one by one. Slow, for
+ * small cases: what the program's figures are held against. null stands for
+ * "cannot be computed".
  */
 
 export type PlainLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -100,40 +100,38 @@ export interface PlainMatch {
   isExact: boolean;
 }
 
-/** Equal passages in order; of the rest every assignment is tried, the first of the best is taken. */
+/** Equal passages in order; of the rest again and again the two that share most of what either has, the first in the text where several do. */
 export function plainMatches(as: readonly PlainPassage[], bs: readonly PlainPassage[]): PlainMatch[] {
   const [restA, restB] = [[...as].sort(plainOrder), [...bs].sort(plainOrder)];
   const found: PlainMatch[] = [];
-  for (const a of [...restA]) {
-    const b = restB.find((other) => samePlace(a, other));
-    if (!b) continue;
-    found.push({ a, b, isExact: true });
+  const take = (a: PlainPassage, b: PlainPassage, isExact: boolean): void => {
+    found.push({ a, b, isExact });
     restA.splice(restA.indexOf(a), 1);
     restB.splice(restB.indexOf(b), 1);
-  }
-  let best: { shared: number; pairs: PlainMatch[] } = { shared: 0, pairs: [] };
-  const tryFrom = (index: number, free: PlainPassage[], pairs: PlainMatch[], shared: number): void => {
-    const a = restA[index];
-    if (!a) {
-      // In the order tried, an earlier assignment is the earlier one; a later one has to be better.
-      if (shared > best.shared || (shared === best.shared && pairs.length > best.pairs.length)) best = { shared, pairs };
-      return;
-    }
-    for (const b of free) {
-      if (sharedBy(a, b) > 0) tryFrom(index + 1, free.filter((other) => other !== b), [...pairs, { a, b, isExact: false }], shared + sharedBy(a, b));
-    }
-    tryFrom(index + 1, free, pairs, shared);
   };
-  tryFrom(0, restB, [], 0);
-  return [...found, ...best.pairs];
+  for (const a of [...restA]) {
+    const b = restB.find((other) => samePlace(a, other));
+    if (b) take(a, b, true);
+  }
+  for (;;) {
+    const possible = restA.flatMap((a) => restB.filter((b) => sharedBy(a, b) > 0).map((b) => ({ a, b })));
+    const most = Math.max(...possible.map(({ a, b }) => plainShare(a, b)));
+    const [best] = possible.filter(({ a, b }) => plainShare(a, b) === most).sort((x, y) => longerFirst(x.a, y.a) || longerFirst(x.b, y.b));
+    if (!best) return found;
+    take(best.a, best.b, false);
+  }
 }
 
-/** The most characters that any assignment shares, whether equal passages are paired or not. */
-export function mostShared(as: readonly PlainPassage[], bs: readonly PlainPassage[]): number {
-  const [a, ...rest] = as;
-  if (!a) return 0;
-  const options = bs.filter((b) => sharedBy(a, b) > 0).map((b) => sharedBy(a, b) + mostShared(rest, bs.filter((other) => other !== b)));
-  return Math.max(mostShared(rest, bs), ...options);
+/** Characters in both as a part of those in either. */
+function plainShare(a: PlainPassage, b: PlainPassage): number {
+  return sharedBy(a, b) / new Set([...a.characters, ...b.characters]).size;
+}
+
+/** First character, of one first character the later last one, id. */
+function longerFirst(one: PlainPassage, other: PlainPassage): number {
+  const first = (passage: PlainPassage): number => passage.characters[0] ?? 0;
+  const last = (passage: PlainPassage): number => passage.characters.at(-1) ?? 0;
+  return first(one) - first(other) || last(other) - last(one) || (one.id === other.id ? 0 : one.id < other.id ? -1 : 1);
 }
 
 /** Units of several coders: the best pairs join first, as long as no coder would be there twice. */
@@ -143,9 +141,8 @@ export function plainGroups(document: PlainDocument): PlainPassage[][] {
   const pairs = document.coders.flatMap((first) => document.coders.filter((second) => second > first)
     .flatMap((second) => plainMatches(of(first), of(second))));
   const rank = ({ a, b }: PlainMatch): number[] => {
-    const union = new Set([...a.characters, ...b.characters]).size;
     const places = [order.indexOf(a), order.indexOf(b)].sort((x, y) => x - y);
-    return [-sharedBy(a, b) / union, ...places];
+    return [-plainShare(a, b), ...places];
   };
   pairs.sort((x, y) => {
     const [one, other] = [rank(x), rank(y)];

@@ -1,24 +1,26 @@
 /**
- * Which passages of two annotators are the same passage, one to one.
+ * Which passages of two annotators are the same passage, one to one. The rule
+ * is the one by which claims stand side by side (core/compare/align.ts), so
+ * that both count the same:
  *
  * 1. Passages with equal stretches are paired, in reading order. They are the
- *    exact matches. (This never costs shared characters: what two pairs across
- *    could gain, the other two passages share with each other.)
- * 2. The rest are paired so that the pairs share as many characters as
- *    possible; then, in as many pairs as possible; then, the earliest passage
- *    of the first annotator has the earliest partner. A pair shares at least
- *    one character. All pairs together are the overlap matches.
+ *    exact matches.
+ * 2. Of the rest, the pair with the greatest share goes first: the characters
+ *    in both as a part of those in either (Jaccard 1912). A pair shares at
+ *    least one character. Of equal shares the one that comes first in the text
+ *    is taken, the longer passage before the shorter, then the lower ids. All
+ *    pairs together are the overlap matches.
  *
  * Only places count, never what was tagged: a match by label would make the
  * labels look more alike than they are.
  */
-import { bestAssignment } from './best-assignment.ts';
 import { samePlace, sharedLength, type Passage, type Passages, type PassageList } from './passages.ts';
 
 interface Link {
   a: number;
   b: number;
-  shared: number;
+  /** From 0 to 1. */
+  share: number;
 }
 
 /** Matches one pair of annotators in one document after another; made once, because twenty annotators are 190 pairs. */
@@ -52,7 +54,8 @@ export class Matcher {
       else tangled.push(link);
     }
     for (const { a: one, b: other } of links) this.#degree[one] = this.#degree[other] = 0;
-    for (const cluster of clustersOf(tangled)) this.#pairBest(cluster);
+    tangled.sort((one, other) => other.share - one.share || this.#inOrder(one.a, other.a) || this.#inOrder(one.b, other.b));
+    for (const { a: one, b: other } of tangled) if (this.partner[one] === -1 && this.partner[other] === -1) this.#pair(one, other);
   }
 
   isExact(place: number): boolean {
@@ -92,7 +95,7 @@ export class Matcher {
         if (this.partner[other] !== -1 || (this.#ends[other] as number) <= (this.#starts[one] as number)) continue;
         const shared = sharedLength(this.#all[one] as Passage, this.#all[other] as Passage);
         if (shared === 0) continue;
-        links.push({ a: one, b: other, shared });
+        links.push({ a: one, b: other, share: shared / ((this.#all[one] as Passage).length + (this.#all[other] as Passage).length - shared) });
         this.#degree[one]! += 1;
         this.#degree[other]! += 1;
       }
@@ -100,43 +103,10 @@ export class Matcher {
     return links;
   }
 
-  #pairBest(links: readonly Link[]): void {
-    const rows = inOrder(links.map(({ a }) => a));
-    const columns = inOrder(links.map(({ b }) => b));
-    const weights = new Map<number, number>();
-    // A character more outweighs any number of pairs.
-    const unit = Math.min(rows.length, columns.length) + 1;
-    for (const { a, b, shared } of links) weights.set(rows.indexOf(a) * columns.length + columns.indexOf(b), shared * unit + 1);
-    const chosen = bestAssignment(rows.length, columns.length, (row, column) => weights.get(row * columns.length + column) ?? 0);
-    rows.forEach((one, row) => {
-      const other = columns[chosen[row] as number];
-      if (other !== undefined) this.#pair(one, other);
-    });
+  /** By beginning, the longer first, then by id. */
+  #inOrder(one: number, other: number): number {
+    if (one === other) return 0;
+    const [a, b] = [(this.#all[one] as Passage).claim.id, (this.#all[other] as Passage).claim.id];
+    return (this.#starts[one] as number) - (this.#starts[other] as number) || (this.#ends[other] as number) - (this.#ends[one] as number) || (a < b ? -1 : a > b ? 1 : 0);
   }
-}
-
-/** Links that hang together: only among these does one pair cost another. */
-function clustersOf(links: readonly Link[]): Link[][] {
-  const above = new Map<number, number>();
-  const top = (place: number): number => {
-    let at = place;
-    for (let up = above.get(at); up !== undefined; up = above.get(at)) at = up;
-    return at;
-  };
-  for (const { a, b } of links) {
-    const [one, other] = [top(a), top(b)];
-    if (one !== other) above.set(Math.max(one, other), Math.min(one, other));
-  }
-  const clusters = new Map<number, Link[]>();
-  for (const link of links) {
-    const key = top(link.a);
-    const cluster = clusters.get(key);
-    if (cluster) cluster.push(link);
-    else clusters.set(key, [link]);
-  }
-  return [...clusters.values()];
-}
-
-function inOrder(places: number[]): number[] {
-  return [...new Set(places)].sort((one, other) => one - other);
 }

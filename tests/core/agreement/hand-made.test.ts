@@ -121,14 +121,15 @@ test('the status of three annotators', () => {
 
 describe('which passages are matched', () => {
   const cases: [what: string, ada: [number, number][], ben: [number, number][], pairs: [number, number][]][] = [
+    // 2 of 18 characters, 4 of 10.
     ['the one that shares more', [[0, 10], [10, 14]], [[8, 18]], [[1, 0]]],
-    // 0-6 and 3-9 share 3, 4-10 and 7-12 share 3: more than the 5 of 4-10 and 3-9.
-    ['two that share more together', [[0, 6], [4, 10]], [[3, 9], [7, 12]], [[0, 0], [1, 1]]],
+    // 4-10 and 3-9 share 5 of 7, more than 3 of 9 and 3 of 8; nothing is left for the other two.
+    ['the greatest share first', [[0, 6], [4, 10]], [[3, 9], [7, 12]], [[1, 0]]],
+    // The page shares all 40 characters of the first sentence; the second shares 40 of 45.
+    ['a sentence, not the page around it', [[100, 140]], [[0, 400], [100, 145]], [[0, 1]]],
     ['the earlier of two that share the same', [[0, 4], [6, 10]], [[2, 8]], [[0, 0]]],
     ['equal words before longer ones around them', [[5, 8]], [[0, 20], [5, 8]], [[0, 1]]],
     ['equal words that are there twice, in order', [[5, 8], [5, 8]], [[5, 8]], [[0, 0]]],
-    // 0-6 could have all six with 0-9; then 6-9 would have none: 3 + 3 is as much, and two pairs.
-    ['of equally good ones, more pairs', [[0, 6], [6, 9]], [[0, 9], [3, 6]], [[0, 1], [1, 0]]],
     ['none that only touch', [[0, 5]], [[5, 10]], []],
   ];
   it.each(cases)('%s', (_what, ada, ben, pairs) => {

@@ -2,7 +2,7 @@
 import type { GraphLink } from '../claims/attribution-graph.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { Codebook } from '../claims/codebook.ts';
+import type { CodebookInForce } from '../claims/codebook.ts';
 import type { Source } from '../claims/source.ts';
 
 /** Half open; UTF-16 code units or code points, as long as all of one document are the same. */
@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 export type CodedClaim =
-  Pick<Claim, 'kind' | 'signals' | 'statusOverride' | 'reliability' | 'credibility' | 'confidence' | 'tags' | 'statedOn'> & {
+  Pick<Claim, 'kind' | 'signals' | 'statusOverride' | 'reliability' | 'credibility' | 'confidence' | 'tags' | 'statedOn'> & Partial<Pick<Claim, 'codebookVersion' | 'created'>> & {
     id: string;
     documentId: string;
     /** In text order, not overlapping. */
@@ -48,7 +48,8 @@ export interface AgreementDocument {
 export interface AgreementInput {
   annotators: readonly Annotator[];
   documents: readonly AgreementDocument[];
-  codebook: Codebook;
+  /** By which statuses follow from signals, and which terms were merged into others. */
+  codebook: CodebookInForce;
   /** ISO date or date-time: for sources graded by the day, where neither claim nor document has one. */
   today: string;
 }

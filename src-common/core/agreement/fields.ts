@@ -1,12 +1,14 @@
 /**
  * The fields of a claim that agreement is computed on, and how each becomes one
- * value. A field is a line here; everything else follows.
+ * value. A field is a line here; everything else follows. A term that was
+ * merged into another counts as that one, as everywhere it is shown (ADR 7).
  */
 import { levelsOf } from '../claims/attribution-graph.ts';
 import { credibilityGrades, confidenceLevels } from '../claims/claim.ts';
-import { evidenceStatusOf } from '../claims/evidence-status.ts';
+import { shownStatusOf } from '../claims/evidence-status.ts';
 import { effectiveReliability, gradeOn, gradingDay } from '../claims/reliability.ts';
 import { reliabilityGrades, type Source } from '../claims/source.ts';
+import { resolveTerm, resolveTerms } from '../codebook/terms.ts';
 import { innermostLinks, isPlainChain } from '../table/plain-chain.ts';
 import type { AgreementInput, CodedClaim } from './agreement-input.ts';
 import { sameSources } from './same-sources.ts';
@@ -37,15 +39,14 @@ export function fieldsOf(input: AgreementInput): AgreementField[] {
   return [
     {
       id: 'status', scale: null,
-      // One signal is the status, whatever the order: nothing to be sorted.
-      valueOf: (claim) => (!claim.statusOverride && claim.signals.length < 2 ? claim.signals[0] ?? null : evidenceStatusOf(claim, codebook)),
+      valueOf: (claim) => shownStatusOf(claim, codebook),
     },
     ...signalsOf(input).map((signal): AgreementField => ({
       id: `signal.${signal}`,
       scale: null,
       // Nothing ticked and no status set: the claim has not been judged, which is not nine times "no".
       valueOf: ({ signals, statusOverride }) =>
-        signals.length === 0 && !statusOverride ? null : signals.includes(signal) ? 'yes' : 'no',
+        signals.length === 0 && !statusOverride ? null : resolveTerms(codebook.evidence, signals).includes(signal) ? 'yes' : 'no',
     })),
     {
       id: 'reliability', scale: reliabilityGrades.filter((grade) => grade !== 'F'), unjudgeable: 'F',
@@ -56,7 +57,7 @@ export function fieldsOf(input: AgreementInput): AgreementField[] {
       valueOf: ({ credibility }) => (credibility === null ? null : `${credibility}`),
     },
     { id: 'confidence', scale: confidenceLevels.toReversed(), valueOf: ({ confidence }) => confidence },
-    { id: 'tags', scale: null, valueOf: ({ tags }) => joined(tags.map((tag) => tag.trim().toLowerCase())) },
+    { id: 'tags', scale: null, valueOf: ({ tags }) => joined(resolveTerms(codebook.tags, tags).map((tag) => tag.trim().toLowerCase())) },
     { id: 'attributionDepth', scale: depthsOf(input), valueOf: (claim) => `${depthOf(claim)}` },
     {
       id: 'innermostSource', scale: null,
@@ -79,10 +80,11 @@ function reliabilityOf({ attribution, reliability, statedOn }: CodedClaim, { sou
   return source ? gradeOn(source, day)?.grade ?? null : effectiveReliability({ attribution: links, reliability }, sources, day).grade;
 }
 
-/** Signals of the codebook, then others that somebody ticked. */
-function signalsOf({ codebook, annotators }: AgreementInput): string[] {
-  const ticked = annotators.flatMap(({ claims }) => claims.flatMap(({ signals }) => signals));
-  return [...new Set([...codebook.evidence.map(({ id }) => id), ...[...new Set(ticked)].sort()])];
+/** Signals of the codebook, then others that somebody ticked; merged ones under the term that took their place. */
+function signalsOf({ codebook: { evidence }, annotators }: AgreementInput): string[] {
+  const ticked = new Set<string>();
+  for (const { claims } of annotators) for (const { signals } of claims) for (const signal of signals) ticked.add(resolveTerm(evidence, signal));
+  return [...new Set([...evidence.map(({ id }) => resolveTerm(evidence, id)), ...[...ticked].sort()])];
 }
 
 /** How many steps the chain has; 0 where nobody is named. */

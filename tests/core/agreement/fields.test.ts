@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotator, CodedClaim } from '../../../src-common/core/agreement/agreement-input.ts';
 import { computeAgreement, type Agreement } from '../../../src-common/core/agreement/compute-agreement.ts';
 import { fieldLabel } from '../../../src-common/core/agreement/field-label.ts';
-import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
+import { builtInCodebook, type CodebookInForce, type EvidenceTerm } from '../../../src-common/core/claims/codebook.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import { idOf, linkOf, sourceOf } from '../../support/sample-records.ts';
 import { annotator, inputOf, tagged } from './agreement-case.ts';
@@ -36,6 +36,33 @@ describe('values', () => {
 
   it('a signal that only one annotator’s codebook has', () => {
     expect(values('signal.of-their-own', { signals: ['of-their-own'] }, { signals: ['asserted'] })).toEqual(['yes', 'no']);
+  });
+
+  it('a term that was merged into another counts as that one', () => {
+    const gone = { retired: true as const, mergedInto: 'asserted' };
+    const codebook: CodebookInForce = {
+      ...builtInCodebook,
+      evidence: [...builtInCodebook.evidence, { ...builtInCodebook.evidence[0] as EvidenceTerm, id: 'hearsay', ...gone }],
+      tags: [
+        { id: 'arms', label: 'Arms', definition: '', example: '', colour: 'slate' },
+        { id: 'weapons', label: 'Weapons', definition: '', example: '', colour: 'slate', retired: true, mergedInto: 'arms' },
+      ],
+    };
+    const [ada, ben] = [tagged([[0, 4]], { signals: ['hearsay'], tags: ['weapons'] }), tagged([[0, 4]], { signals: ['asserted'], tags: ['arms'] })];
+    const found = computeAgreement({ ...inputOf([annotator('Ada', [ada]), annotator('Ben', [ben])]), codebook });
+    const valuesOf = (id: string) => Array.from(fieldOf(found, id).of, (value) => fieldOf(found, id).values[value]);
+    expect([valuesOf('status'), valuesOf('tags'), valuesOf('signal.asserted')]).toEqual([['asserted', 'asserted'], ['arms', 'arms'], ['yes', 'yes']]);
+    expect(found.fields.map(({ field }) => field.id)).not.toContain('signal.hearsay');
+    expect(found.unitizing.values).not.toContain('hearsay');
+  });
+
+  it('a status follows from the order of the version by which the claim was judged', () => {
+    const turned = builtInCodebook.evidence.toReversed();
+    const codebook: CodebookInForce = { ...builtInCodebook, version: 2, evidence: turned, orders: new Map([[1, builtInCodebook.evidence.map(({ id }) => id)]]) };
+    const both = { signals: ['disputed', 'asserted'] };
+    const input = inputOf([annotator('Ada', [tagged([[0, 4]], { ...both, codebookVersion: 1 })]), annotator('Ben', [tagged([[0, 4]], { ...both, codebookVersion: 2 })])]);
+    const found = fieldOf(computeAgreement({ ...input, codebook }), 'status');
+    expect(Array.from(found.of, (value) => found.values[value])).toEqual(['disputed', 'asserted']);
   });
 
   it('length of the chain: the longest way from the outside, 0 without anybody', () => {

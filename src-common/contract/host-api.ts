@@ -86,6 +86,8 @@ export interface Settings {
   tableWidths: Record<string, number>;
   /** Layers that are not shown, by their sets' ids, in each workspace. */
   hiddenLayers: Record<string, string[]>;
+  /** By workspace, fields that do not count for agreement. */
+  agreementWithout: Record<string, string[]>;
 }
 
 export interface AppInfo {

@@ -47,6 +47,7 @@ export const settingsEntries = {
   tableColumns: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)),
   tableWidths: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.number(), v.minValue(40), v.maxValue(2000))),
   hiddenLayers: v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1_000))),
+  agreementWithout: v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1_000))),
 };
 
 const manifestDocument = v.strictObject({
@@ -83,6 +84,7 @@ export const argSchemas = {
     tableColumns: v.exactOptional(settingsEntries.tableColumns),
     tableWidths: v.exactOptional(settingsEntries.tableWidths),
     hiddenLayers: v.exactOptional(settingsEntries.hiddenLayers),
+    agreementWithout: v.exactOptional(settingsEntries.agreementWithout),
   }),
   'corpus.open': v.strictObject({ folder: v.nullable(path) }),
   'corpus.reread': v.strictObject({ path, encoding: v.nullable(name) }),

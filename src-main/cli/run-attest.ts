@@ -69,6 +69,10 @@ function commandLine(io: CliIo, answer: (code: ExitCode) => void): Command {
     .addOption(new Option('--level <level>', t('cli.option.level')).choices(levels))
     .option('--without <field...>', t('cli.option.without'))
     .option('--shared-documents', t('cli.option.sharedDocuments'))
+    .option('--document <path>', t('cli.option.document'))
+    .option('--since <day>', t('cli.option.since')).option('--until <day>', t('cli.option.until'))
+    .option('--with-regions', t('cli.option.withRegions'))
+    .option('--codebook <file>', t('cli.option.codebook'))
     .option('--details', t('cli.option.details')).addOption(json())
     .action(async (files: string[], options: AgreementCommandOptions) => answer(await agreementOf(files, options, io)));
 

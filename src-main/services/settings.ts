@@ -34,6 +34,7 @@ export function defaultSettings(): Settings {
     tableColumns: [],
     tableWidths: {},
     hiddenLayers: {},
+    agreementWithout: {},
   };
 }
 

@@ -6,7 +6,7 @@ export const defaultReader: ReaderSettings = { face: 'serif', size: 18, measure:
 
 export class SettingsStore {
   value = $state.raw<Settings>({
-    analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {}, hiddenLayers: {},
+    analyst: null, theme: 'system', reader: defaultReader, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {}, hiddenLayers: {}, agreementWithout: {},
   });
   /** Told once changes are on the disk: the other windows read them. */
   onwritten: () => void = () => undefined;

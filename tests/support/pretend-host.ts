@@ -50,7 +50,7 @@ export function pretendHost(): PretendHost {
   let opened = '';
   let settings: Settings = {
     analyst: { id: 'urn:uuid:00000000-0000-4000-8000-000000000001', name: 'Mira Kessler', colour: '#336699' },
-    theme: 'system', reader: { face: 'serif', size: 18, measure: 66, reflow: true }, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {}, hiddenLayers: {},
+    theme: 'system', reader: { face: 'serif', size: 18, measure: 66, reflow: true }, recentFolders: [], lastDocument: {}, showDocuments: true, showInspector: true, tableColumns: [], tableWidths: {}, hiddenLayers: {}, agreementWithout: {},
   };
   const idOf = (folder: string, path: string): string => `urn:uuid:00000000-0000-5000-8000-0000000000${folder === '/one' ? '1' : '2'}${path.charCodeAt(0).toString(16).slice(-1)}`;
   const entriesOf = (folder: string): CorpusEntry[] => Object.entries(texts[folder] ?? {}).map(([path, text]) => ({

@@ -13,25 +13,23 @@ import { documentUnitizing, type Unitizing } from './document-unitizing.ts';
 import { claimContexts, fieldAgreement, fieldColumn, type FieldAgreement } from './field-agreement.ts';
 import { fieldsOf } from './fields.ts';
 import { groupPassages } from './group-passages.ts';
+import { intervalSteps, placeInterval } from './interval-steps.ts';
 import { Matcher } from './match-passages.ts';
-import { PairCollector, spanScores, type PairMatches, type SpanScore } from './pair-matches.ts';
+import { PairCollector, spanScores, type PairMatches, type SpanScores } from './pair-matches.ts';
 import { gatherPassages, type Passage, type Passages } from './passages.ts';
+import type { UnitizingSums } from './unitizing-sums.ts';
 
 export interface AgreementOptions {
   /** null: no intervals, which are nearly all of the time. */
   resampling?: Resampling | null;
   /** Ids of fields that do not count. */
   without?: readonly string[];
-  /** Told as the work goes on; what it throws stops the work. */
-  onProgress?: (done: number, total: number) => void;
 }
 
-export interface PairAgreement extends PairMatches {
-  exact: SpanScore;
-  overlap: SpanScore;
-}
+export interface PairAgreement extends PairMatches, SpanScores {}
 
 export interface Agreement {
+  annotators: number;
   /** What every place in the other lists stands for. */
   passages: readonly Passage[];
   inRegions: readonly CodedClaim[];
@@ -41,51 +39,77 @@ export interface Agreement {
   groups: Int32Array[];
   fields: FieldAgreement[];
   unitizing: Unitizing;
+  /** What the unitizing figures are made of, for each document that counts. */
+  sums: UnitizingSums[];
+}
+
+/** How much of the work is done. */
+export interface Progress {
+  done: number;
+  total: number;
 }
 
 /** How much of the work the documents are; each field and the unitizing figures are one more step. */
 const documentSteps = 10;
 
-export function computeAgreement(input: AgreementInput, options: AgreementOptions = {}): Agreement {
-  const { resampling = null, without = [], onProgress = () => {} } = options;
+/** All at once. */
+export function computeAgreement(input: AgreementInput, { resampling = null, without = [] }: AgreementOptions = {}): Agreement {
+  const steps = figureSteps(input, without);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const agreement = step.value;
+  if (resampling) for (const found of intervalSteps(agreement, resampling)) placeInterval(agreement, found);
+  return agreement;
+}
+
+/** All figures without their intervals, in steps between which one can do something else, or stop. */
+export function* figureSteps(input: AgreementInput, without: readonly string[] = []): Generator<Progress, Agreement> {
   const every = fieldsOf(input);
   const fields = every.filter(({ id }) => !without.includes(id));
   const total = documentSteps + fields.length + 1;
   let done = 0;
-  const step = (steps = 1): void => onProgress(done += steps, total);
 
   const passages = gatherPassages(input);
-  const { pairs, groups } = matchAll(input, passages, step);
+  const matching = matchSteps(input, passages);
+  let step = matching.next();
+  while (step.done !== true) {
+    yield { done: done = documentSteps * step.value, total };
+    step = matching.next();
+  }
+  const { pairs, groups } = step.value;
   const contexts = claimContexts(input);
-  const found = fields.map((field) => {
+  const found: FieldAgreement[] = [];
+  for (const field of fields) {
     const column = fieldColumn(field, passages.all, contexts);
-    const agreement = fieldAgreement(column, groups, input.annotators.length, pairs, resampling);
-    step();
-    return agreement;
-  });
+    found.push(fieldAgreement(column, groups, input.annotators.length, pairs));
+    yield { done: done += 1, total };
+  }
   const [statusField] = every;
   const status = found.find(({ field }) => field.id === statusField?.id)
     ?? fieldColumn(statusField as (typeof every)[number], passages.all, contexts);
-  const unitizing = documentUnitizing(input, passages, status, resampling);
-  const scored = pairs.map((pair) => ({ ...pair, ...spanScores(pair, resampling) }));
-  step();
-  return { passages: passages.all, inRegions: passages.inRegions, pairs: scored, groups, fields: found, unitizing };
+  const { unitizing, sums } = documentUnitizing(input, passages, status);
+  yield { done: total, total };
+  const scored = pairs.map((pair) => ({ ...pair, ...spanScores(pair) }));
+  return {
+    annotators: input.annotators.length, passages: passages.all, inRegions: passages.inRegions, pairs: scored, groups, fields: found, unitizing, sums,
+  };
 }
 
-function matchAll(
-  { annotators }: AgreementInput, passages: Passages, step: (steps: number) => void,
-): { pairs: PairMatches[]; groups: Int32Array[] } {
+/** Yields the part of the documents that is done. */
+function* matchSteps(
+  { annotators }: AgreementInput, passages: Passages,
+): Generator<number, { pairs: PairMatches[]; groups: Int32Array[] }> {
   const combinations = annotators.flatMap((_, first) => annotators.slice(first + 1).map((_other, index) => ({ first, second: first + 1 + index })));
   const collectors = combinations.map(() => new PairCollector());
   const matcher = new Matcher(passages);
   const groups: Int32Array[] = [];
-  for (const lists of passages.of) {
+  for (const [index, lists] of passages.of.entries()) {
     const inDocument: { a: number[]; b: number[] } = { a: [], b: [] };
-    combinations.forEach(({ first, second }, index) => {
+    combinations.forEach(({ first, second }, pair) => {
       const [a, b] = [lists[first], lists[second]];
       if (!a || !b) return;
       matcher.match(a, b);
-      collectors[index]?.add(matcher, a, b);
+      collectors[pair]?.add(matcher, a, b);
       for (const place of a.places) {
         const partner = matcher.partner[place] as number;
         if (partner < 0) continue;
@@ -94,7 +118,7 @@ function matchAll(
       }
     });
     for (const group of groupPassages(passages.all, annotators.length, inDocument)) groups.push(group);
-    step(documentSteps / passages.of.length);
+    yield (index + 1) / passages.of.length;
   }
   return { pairs: combinations.map(({ first, second }, index) => (collectors[index] as PairCollector).done(first, second)), groups };
 }

@@ -20,13 +20,27 @@ export interface Differences {
   missing: number[];
 }
 
-export function differencesOf({ of }: Pick<FieldColumn, 'of'>, { a, b, isExact }: PairMatches): Differences {
+export type DifferenceKind = keyof Differences;
+export type DifferenceCounts = Record<DifferenceKind, number>;
+
+export const differenceKinds: readonly DifferenceKind[] = ['same', 'label', 'boundary', 'both', 'missing'];
+
+export function differenceAt({ of }: Pick<FieldColumn, 'of'>, { a, b, isExact }: PairMatches, at: number): DifferenceKind {
+  const [one, other] = [of[a[at] as number] as number, of[b[at] as number] as number];
+  if (one < 0 || other < 0) return 'missing';
+  if (isExact[at] === 1) return one === other ? 'same' : 'label';
+  return one === other ? 'boundary' : 'both';
+}
+
+/** How many of each kind there are. */
+export function countDifferences(column: Pick<FieldColumn, 'of'>, pair: PairMatches): DifferenceCounts {
+  const counts: DifferenceCounts = { same: 0, label: 0, boundary: 0, both: 0, missing: 0 };
+  for (let at = 0; at < pair.a.length; at += 1) counts[differenceAt(column, pair, at)] += 1;
+  return counts;
+}
+
+export function differencesOf(column: Pick<FieldColumn, 'of'>, pair: PairMatches): Differences {
   const found: Differences = { same: [], label: [], boundary: [], both: [], missing: [] };
-  for (let at = 0; at < a.length; at += 1) {
-    const [one, other] = [of[a[at] as number] as number, of[b[at] as number] as number];
-    if (one < 0 || other < 0) found.missing.push(at);
-    else if (isExact[at] === 1) (one === other ? found.same : found.label).push(at);
-    else (one === other ? found.boundary : found.both).push(at);
-  }
+  for (let at = 0; at < pair.a.length; at += 1) found[differenceAt(column, pair, at)].push(at);
   return found;
 }

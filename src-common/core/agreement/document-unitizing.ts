@@ -29,8 +29,13 @@ export interface Unitizing extends UnitizingFigures {
   perDocument: DocumentUnitizing[];
 }
 
-/** @param status the column of the evidence status, whose values the units have */
-export function documentUnitizing(input: AgreementInput, passages: Passages, status: FieldColumn, resampling: Resampling | null): Unitizing {
+/**
+ * Without intervals.
+ *
+ * @param status the column of the evidence status, whose values the units have
+ * @returns the figures, and the sums of each document that counts, from which intervals are made
+ */
+export function documentUnitizing(input: AgreementInput, passages: Passages, status: FieldColumn): { unitizing: Unitizing; sums: UnitizingSums[] } {
   // A claim that nobody has judged yet is a unit all the same; without one there is no such value.
   const values = status.of.includes(-1) ? [...status.values, notJudged] : status.values;
   const sums: UnitizingSums[] = [];
@@ -49,7 +54,7 @@ export function documentUnitizing(input: AgreementInput, passages: Passages, sta
   const all = emptySums(values.length);
   for (const one of sums) addSums(all, one);
   const figures = sums.length > 0 ? unitizingFigures(all) : noUnitizing(values.length, commonReason(perDocument, input.annotators.length));
-  return { ...figures, values, perDocument, intervals: resampling && intervalsOf(sums, values.length, figures, resampling) };
+  return { unitizing: { ...figures, values, perDocument, intervals: null }, sums };
 }
 
 function reasonAgainst(readers: number, length: number | null): Reason | null {
@@ -75,11 +80,13 @@ function unitsOf(places: Int32Array, { all }: Passages, status: FieldColumn, len
   return partition(units);
 }
 
-function intervalsOf(
-  sums: readonly UnitizingSums[], values: number, figures: UnitizingFigures, resampling: Resampling,
-): NonNullable<Unitizing['intervals']> {
+export const resampledAlphas = ['uAlpha', 'uAlphaBinary', 'cuAlpha'] as const;
+
+/** By drawing documents. */
+export function unitizingIntervals(sums: readonly UnitizingSums[], figures: Unitizing, resampling: Resampling): NonNullable<Unitizing['intervals']> {
+  const values = figures.values.length;
   const ones = new Int32Array(sums.length).fill(1);
-  const of = (name: 'uAlpha' | 'uAlphaBinary' | 'cuAlpha'): Interval => {
+  const of = (name: (typeof resampledAlphas)[number]): Interval => {
     if (figures[name].why !== null) return noInterval(figures[name].why);
     return bootstrapInterval(ones, (drawn) => {
       const total = emptySums(values);

@@ -63,18 +63,16 @@ export function claimContexts({ annotators, documents }: AgreementInput): ClaimC
 }
 
 /**
+ * Without intervals.
+ *
  * @param groups matched passages: a cell for each annotator
  * @param pairs matches of each two annotators, for the kappas
  */
 export function fieldAgreement(
-  column: FieldColumn, groups: readonly Int32Array[], annotators: number, pairs: readonly PairMatches[], resampling: Resampling | null,
+  column: FieldColumn, groups: readonly Int32Array[], annotators: number, pairs: readonly PairMatches[],
 ): FieldAgreement {
-  const ratings: Ratings = { coders: annotators, units: groups.length, values: column.values, cells: new Int32Array(groups.length * annotators) };
-  groups.forEach((places, unit) => places.forEach((place, annotator) => {
-    ratings.cells[unit * annotators + annotator] = place < 0 ? -1 : column.of[place] as number;
-  }));
+  const ratings = fieldRatings(column, groups, annotators);
   const units = Int32Array.from(groups.keys());
-  const own = resampling && { ...resampling, seed: seedFor(resampling.seed, column.field.id) };
   return {
     ...column,
     counted: units.filter((unit) => valuesIn(ratings, unit) > 1),
@@ -84,8 +82,31 @@ export function fieldAgreement(
       const none = unmatched(pair.a.length, annotators, pair.onlyA.length + pair.onlyB.length);
       return { n: meetings.n, figure: none ? noFigure(none) : cohenKappa(meetings) };
     }),
-    ...severalCoders(ratings, column, own, unmatched(groups.length, annotators, column.of.length)),
+    ...severalCoders(ratings, column, unmatched(groups.length, annotators, column.of.length)),
   };
+}
+
+/** The intervals of alpha (see `interval`) and of Fleiss' kappa, by drawing matched passages. */
+export function fieldIntervals(
+  found: FieldAgreement, groups: readonly Int32Array[], annotators: number, { resamples, seed }: Resampling,
+): { alpha: Interval; fleiss: Interval } {
+  const own = { resamples, seed: seedFor(seed, found.field.id) };
+  const { alphaNominal, alphaOrdinal, fleiss } = found;
+  const { why } = alphaOrdinal ?? alphaNominal;
+  const ratings = fieldRatings(found, groups, annotators);
+  return {
+    alpha: why === null ? krippendorffAlpha(ratings, alphaOrdinal ? 'ordinal' : 'nominal', own).interval as Interval : noInterval(why),
+    fleiss: fleiss.figure.why === null ? fleissKappa(ratings, own).interval as Interval : noInterval(fleiss.figure.why),
+  };
+}
+
+/** A field's values as ratings: a unit for each group of matched passages. */
+export function fieldRatings({ values, of }: FieldColumn, groups: readonly Int32Array[], annotators: number): Ratings {
+  const ratings: Ratings = { coders: annotators, units: groups.length, values, cells: new Int32Array(groups.length * annotators) };
+  groups.forEach((places, unit) => places.forEach((place, annotator) => {
+    ratings.cells[unit * annotators + annotator] = place < 0 ? -1 : of[place] as number;
+  }));
+  return ratings;
 }
 
 /** Why there is nothing to compare; null where passages match. */
@@ -96,20 +117,17 @@ function unmatched(matched: number, annotators: number, passages: number): Reaso
 }
 
 function severalCoders(
-  ratings: Ratings, { field }: FieldColumn, resampling: Resampling | null, none: Reason | null,
+  ratings: Ratings, { field }: FieldColumn, none: Reason | null,
 ): Pick<FieldAgreement, 'alphaNominal' | 'alphaOrdinal' | 'interval' | 'fleiss'> {
   const isOrdinal = field.scale !== null;
   if (none) {
-    const interval = resampling && noInterval(none);
     const figure = noFigure(none);
-    return { alphaNominal: figure, alphaOrdinal: isOrdinal ? figure : null, interval, fleiss: { n: 0, figure, interval } };
+    return { alphaNominal: figure, alphaOrdinal: isOrdinal ? figure : null, interval: null, fleiss: { n: 0, figure, interval: null } };
   }
-  const nominal = krippendorffAlpha(ratings, 'nominal', isOrdinal ? null : resampling);
-  const ordinal = isOrdinal ? krippendorffAlpha(ratings, 'ordinal', resampling) : null;
   return {
-    alphaNominal: nominal.figure,
-    alphaOrdinal: ordinal?.figure ?? null,
-    interval: (ordinal ?? nominal).interval,
-    fleiss: fleissKappa(ratings, resampling),
+    alphaNominal: krippendorffAlpha(ratings, 'nominal').figure,
+    alphaOrdinal: isOrdinal ? krippendorffAlpha(ratings, 'ordinal').figure : null,
+    interval: null,
+    fleiss: fleissKappa(ratings),
   };
 }

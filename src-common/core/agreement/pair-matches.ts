@@ -68,25 +68,42 @@ export class PairCollector {
   }
 }
 
-export function spanScores(pair: PairMatches, resampling: Resampling | null): { exact: SpanScore; overlap: SpanScore } {
-  const same = pair.isExact.reduce((sum, one) => sum + one, 0);
-  // Rows of the comparison: the same stretches, overlapping ones, only the first's, only the second's.
-  const rows = [same, pair.a.length - same, pair.onlyA.length, pair.onlyB.length];
+export interface SpanScores {
+  exact: SpanScore;
+  overlap: SpanScore;
+}
+
+/** Without intervals. */
+export function spanScores(pair: PairMatches): SpanScores {
+  const rows = rowsOf(pair);
   const score = (isExact: boolean): SpanScore => {
     const counts = countsOf(rows, isExact);
     const f1 = f1Of(counts);
-    const name = `spans ${isExact ? 'exact' : 'overlap'} ${pair.first} ${pair.second}`;
-    const own = resampling && { ...resampling, seed: seedFor(resampling.seed, name) };
     return {
       precision: share(counts.matched, counts.b, counts.a + counts.b),
       recall: share(counts.matched, counts.a, counts.a + counts.b),
       f1: f1 === null ? noFigure('nothing-annotated') : figure(f1),
-      interval: own && (f1 === null ? noInterval('nothing-annotated') : bootstrapInterval(rows, (drawn) => f1Of(countsOf(drawn, isExact)), own)),
+      interval: null,
       n: counts.a + counts.b - counts.matched,
       matched: counts.matched,
     };
   };
   return { exact: score(true), overlap: score(false) };
+}
+
+/** Of F1, by drawing passages. */
+export function spanInterval(pair: PairMatches, kind: keyof SpanScores, resampling: Resampling): Interval {
+  const rows = rowsOf(pair);
+  const isExact = kind === 'exact';
+  if (f1Of(countsOf(rows, isExact)) === null) return noInterval('nothing-annotated');
+  const seed = seedFor(resampling.seed, `spans ${kind} ${pair.first} ${pair.second}`);
+  return bootstrapInterval(rows, (drawn) => f1Of(countsOf(drawn, isExact)), { ...resampling, seed });
+}
+
+/** Rows of the comparison: the same stretches, overlapping ones, only the first's, only the second's. */
+function rowsOf(pair: PairMatches): number[] {
+  const same = pair.isExact.reduce((sum, one) => sum + one, 0);
+  return [same, pair.a.length - same, pair.onlyA.length, pair.onlyB.length];
 }
 
 interface Counts {

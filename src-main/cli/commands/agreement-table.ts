@@ -1,10 +1,10 @@
 /** `attest agreement --table FILE.csv --level …` */
+import { Numbers } from '../../../src-common/core/agreement/agreement-json.ts';
 import { defaultResampling } from '../../../src-common/core/agreement/bootstrap.ts';
 import { readRatingTable, type RatingTable } from '../../../src-common/core/agreement/rating-table.ts';
 import { levels, type Level } from '../../../src-common/core/agreement/ratings.ts';
 import { tableAgreement, type TableAgreement } from '../../../src-common/core/agreement/table-agreement.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
-import { Numbers } from '../agreement-json.ts';
 import { columns, FigureWords, withGap } from '../agreement-words.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from '../cli-io.ts';
 import { readInput } from '../read-input.ts';
@@ -16,7 +16,7 @@ export async function tableAgreementOf(sets: string[], file: string, options: Ag
   if (sets.length > 0) throw new UsageError(t('cli.agreement.tableOrSets'));
   const level = levels.find((one) => one === options.level);
   if (!level) throw new UsageError(t('cli.agreement.needsLevel', { known: levels.join(', ') }));
-  const unfit = (['from', 'corpus', 'without', 'sharedDocuments'] as const).find((name) => options[name] !== undefined);
+  const unfit = (['from', 'corpus', 'without', 'sharedDocuments', 'document', 'since', 'until', 'withRegions', 'codebook'] as const).find((name) => options[name] !== undefined);
   if (unfit !== undefined) throw new UsageError(t('cli.agreement.onlyForSets', { option: optionNames[unfit] }));
 
   const input = await readInput(file, io);
@@ -33,7 +33,10 @@ export async function tableAgreementOf(sets: string[], file: string, options: Ag
   return exitCodes.done;
 }
 
-const optionNames = { from: '--from', corpus: '--corpus', without: '--without', sharedDocuments: '--shared-documents' };
+const optionNames = {
+  from: '--from', corpus: '--corpus', without: '--without', sharedDocuments: '--shared-documents',
+  document: '--document', since: '--since', until: '--until', withRegions: '--with-regions', codebook: '--codebook',
+};
 
 function lineOf(at: { line?: number }): { line?: number } {
   return at.line === undefined ? {} : { line: at.line };

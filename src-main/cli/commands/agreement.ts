@@ -1,17 +1,23 @@
 /** `attest agreement SET SET…` */
+import type { AgreementInput } from '../../../src-common/core/agreement/agreement-input.ts';
 import { defaultResampling } from '../../../src-common/core/agreement/bootstrap.ts';
+import { agreementJson } from '../../../src-common/core/agreement/agreement-json.ts';
+import { sheetOf } from '../../../src-common/core/agreement/agreement-sheet.ts';
 import { computeAgreement } from '../../../src-common/core/agreement/compute-agreement.ts';
 import { fieldsOf } from '../../../src-common/core/agreement/fields.ts';
+import { narrowed, type AgreementScope } from '../../../src-common/core/agreement/narrowed.ts';
+import { placedSet } from '../../../src-common/core/agreement/placed-set.ts';
+import { agreementInput, type ComparedSet, type SetToCompare } from '../../../src-common/core/agreement/sets-to-compare.ts';
+import { builtInCodebook, type CodebookInForce } from '../../../src-common/core/claims/codebook.ts';
+import { readCodebookFile } from '../../../src-common/core/codebook/codebook-file.ts';
 import { fromPortable } from '../../../src-common/core/formats/from-portable.ts';
 import type { Format } from '../../../src-common/core/formats/format.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
-import { agreementInput, type ComparedSet, type SetToCompare } from '../agreement-input.ts';
-import { agreementJson } from '../agreement-json.ts';
 import { agreementLines } from '../agreement-words.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from '../cli-io.ts';
 import { openCorpusDocuments, type CorpusDocuments } from '../corpus-documents.ts';
+import { readInput } from '../read-input.ts';
 import { checkInputs, formatNamed, readSet } from '../read-set.ts';
-import { placedSet } from '../placed-set.ts';
 import { printable, problemLines } from '../say-problems.ts';
 import { tableAgreementOf } from './agreement-table.ts';
 
@@ -23,6 +29,11 @@ export interface AgreementCommandOptions {
   level?: string;
   without?: string[];
   sharedDocuments?: boolean;
+  document?: string;
+  since?: string;
+  until?: string;
+  withRegions?: boolean;
+  codebook?: string;
   details?: boolean;
 }
 
@@ -43,7 +54,9 @@ export async function agreementOf(files: string[], options: AgreementCommandOpti
   }
   if (failed.length > 0) return refuse(failed, options, io);
 
-  const { input, unplaced, differing } = agreementInput(sets, options.sharedDocuments ?? false, io.now());
+  const codebook = await codebookOf(options.codebook, failed, io);
+  if (!codebook) return refuse(failed, options, io);
+  const { input: whole, unplaced, differing } = agreementInput(sets, options.sharedDocuments ?? false, io.now(), codebook);
   for (const path of differing) io.err(`${t('cli.agreement.textsDiffer', { path })}\n`);
   for (const { file, id } of unplaced) {
     const reason = t('cli.agreement.noPlace', { id });
@@ -51,12 +64,13 @@ export async function agreementOf(files: string[], options: AgreementCommandOpti
     failed.push({ id, reason });
   }
   if (failed.length > 0) return refuse(failed, options, io);
+  const input = narrowed(whole, scopeOf(options, whole));
   const known = fieldsOf(input).map(({ id }) => id);
   const unknown = options.without?.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new UsageError(t('cli.agreement.noSuchField', { id: unknown, known: known.join(', ') }));
 
   const agreement = computeAgreement(input, { resampling: defaultResampling, without: options.without ?? [] });
-  if (options.json) io.out(`${JSON.stringify(agreementJson(input, agreement, options.details ?? false), null, 2)}\n`);
+  if (options.json) io.out(`${JSON.stringify(agreementJson(sheetOf(input, agreement), options.details ? agreement : null), null, 2)}\n`);
   else io.out(printable(`${agreementLines(input, agreement).join('\n')}\n`));
   return exitCodes.done;
 }
@@ -74,6 +88,32 @@ async function readCompared(
   if (problems.length > 0) io.err(`${file}\n${problemLines(problems)}`);
   for (const { level, path, message } of problems) if (level === 'problem') failed.push({ id: path === '' ? file : `${file}: ${path}`, reason: message });
   return good && { file, set: good };
+}
+
+/** @throws UsageError for a document that no set has, or for what is no day */
+function scopeOf(options: AgreementCommandOptions, { documents }: AgreementInput): AgreementScope {
+  const document = documents.find(({ name }) => name === options.document);
+  if (options.document !== undefined && !document) {
+    throw new UsageError(t('cli.agreement.noSuchDocument', { path: options.document, known: documents.map(({ name }) => name).join(', ') }));
+  }
+  const day = (option: 'since' | 'until'): string | null => {
+    const value = options[option];
+    if (value !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) throw new UsageError(t('cli.agreement.noDay', { option: `--${option}`, value }));
+    return value ?? null;
+  };
+  return { documentId: document?.id ?? null, from: day('since'), until: day('until'), withRegions: options.withRegions ?? false };
+}
+
+/** @returns null where the file cannot be read; why is said and put on the list */
+async function codebookOf(file: string | undefined, failed: Failed, io: CliIo): Promise<CodebookInForce | null> {
+  if (file === undefined) return builtInCodebook;
+  const input = await readInput(file, io);
+  const read = input.ok ? readCodebookFile(input.content) : null;
+  if (read?.ok) return read.codebook;
+  const problems = input.ok ? read?.problems ?? [] : [{ ...input.problem, path: '', level: 'problem' as const }];
+  io.err(`${file}\n${problemLines(problems)}`);
+  for (const { path, message } of problems) failed.push({ id: path === '' ? file : `${file}: ${path}`, reason: message });
+  return null;
 }
 
 function refuse(failed: Failed, options: AgreementCommandOptions, io: CliIo): ExitCode {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
+import { writeCodebookFile } from '../../../src-common/core/codebook/codebook-file.ts';
 import { callAttest } from '../../support/cli-call.ts';
 
 const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url));
@@ -115,6 +117,27 @@ describe('sets', () => {
     expect(all.unitizing.perDocument[4]?.annotators).toHaveLength(2);
     expect(shared.unitizing.perDocument[4]?.annotators).toEqual(['Ines Calloway']);
     expect(shared.why).toContainEqual(expect.objectContaining({ figure: 'unitizing.perDocument[4].uAlpha', reason: 'one-annotator' }));
+  });
+
+  it('narrows to a document, to a time, and takes Regions in when told to', async () => {
+    const answerTo = async (...extra: string[]) => (await callAttest(['agreement', ines, tomasz, '--json', ...extra])).json<Answer>();
+    const [whole, one] = [await answerTo(), await answerTo('--document', '000_6c0fc94145fbabe0.txt')];
+    expect(one.documents).toEqual([whole.documents[0]]);
+    expect(one.unitizing.perDocument).toMatchObject([{ uAlpha: whole.unitizing.perDocument[0]?.uAlpha, cuAlpha: whole.unitizing.perDocument[0]?.cuAlpha }]);
+    expect(one.unitizing.uAlpha).toBe(whole.unitizing.perDocument[0]?.uAlpha);
+    const { n = 0, matched = 0 } = (await answerTo('--with-regions')).spans.overlap[0] ?? {};
+    expect(n + matched).toBe(84 + 76);
+    expect((await answerTo('--until', '1999-12-31')).why).toContainEqual(expect.objectContaining({ figure: 'spans.exact[0].f1', reason: 'nothing-annotated' }));
+  });
+
+  it('takes terms that a codebook has merged for one', async () => {
+    const evidence = builtInCodebook.evidence.map((term) => (term.id === 'asserted' ? term : { ...term, retired: true as const, mergedInto: 'asserted' }));
+    await writeFile(at('codebook.json'), writeCodebookFile({ ...builtInCodebook, evidence }));
+    const answer = (await callAttest(['agreement', ines, tomasz, '--json', '--codebook', at('codebook.json')])).json<Answer>();
+    expect(answer.why).toContainEqual(expect.objectContaining({ figure: 'fields.status.alphaNominal', reason: 'one-value' }));
+    await writeFile(at('codebook.json'), '{}');
+    const { code, err } = await callAttest(['agreement', ines, tomasz, '--codebook', at('codebook.json')]);
+    expect([code, err.startsWith(at('codebook.json'))]).toEqual([1, true]);
   });
 
   it('compares another text of the same path as another document, and says so', async () => {
@@ -233,6 +256,8 @@ describe('words that are off', () => {
     ['a table and sets', ['agreement', ines, tomasz, '--table', 'x.csv', '--level', 'nominal']],
     ['a table and what belongs to sets', ['agreement', '--table', 'x.csv', '--level', 'nominal', '--corpus', seeds]],
     ['a field that is none', ['agreement', ines, tomasz, '--without', 'mood']],
+    ['a document that is none', ['agreement', ines, tomasz, '--document', 'x.txt']],
+    ['a day that is none', ['agreement', ines, tomasz, '--since', '2024-13-40']],
     ['standard input twice', ['agreement', '-', '-']],
   ])('%s: answers 2 and writes to standard error only', async (_what, words) => {
     const { code, out, err } = await callAttest(words);

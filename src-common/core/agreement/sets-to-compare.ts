@@ -1,13 +1,25 @@
-/** Sets as read from files, made ready to be compared: which documents are the same, who has read what, who is called what. */
-import type { AgreementDocument, AgreementInput, Annotator, CodedClaim, Stretch } from '../../src-common/core/agreement/agreement-input.ts';
-import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
-import type { PortableDocument, PortableSet } from '../../src-common/core/formats/portable-set.ts';
-import { t } from '../../src-common/core/messages/translate.ts';
+/** Sets, from files or from the workspace, made ready to be compared: which documents are the same, who has read what, who is called what. */
+import type { Analyst } from '../claims/annotation-set.ts';
+import { builtInCodebook, type CodebookInForce } from '../claims/codebook.ts';
+import type { Source } from '../claims/source.ts';
+import type { PortableDocument } from '../formats/portable-set.ts';
+import { t } from '../messages/translate.ts';
+import type { AgreementDocument, AgreementInput, Annotator, CodedClaim, Stretch } from './agreement-input.ts';
 
-/** The part of a set that agreement is about. */
-export type SetToCompare = Pick<PortableSet, 'author' | 'claims' | 'sources' | 'documents'>;
+/** The part of a set that agreement is about. A set as read from a file fits. */
+export interface SetToCompare {
+  author: Pick<Analyst, 'name'>;
+  claims: readonly (Omit<CodedClaim, 'spans'> & { spans: readonly { start: number | null; end: number | null }[] })[];
+  sources: readonly Source[];
+  documents: readonly DocumentToCompare[];
+}
+
+export interface DocumentToCompare extends Pick<PortableDocument, 'id' | 'iri' | 'path' | 'sha256' | 'textSha256'> {
+  details: { length: number; regions: readonly Stretch[]; publishedOn: string | null } | null;
+}
 
 export interface ComparedSet {
+  /** The file it came in: tells two sets of one author apart. */
   file: string;
   set: SetToCompare;
 }
@@ -25,10 +37,13 @@ export interface InputMade {
   differing: string[];
 }
 
-/** @param isShared only documents that a set has claims in count as read by its annotator; else every document counts for all */
-export function agreementInput(sets: readonly ComparedSet[], isShared: boolean, today: string): InputMade {
+/**
+ * @param isShared only documents that a set has claims in count as read by its annotator; else every document counts for all
+ * @param today ISO date or date-time
+ */
+export function agreementInput(sets: readonly ComparedSet[], isShared: boolean, today: string, codebook: CodebookInForce = builtInCodebook): InputMade {
   const documents = new DocumentList();
-  const keys = sets.map(({ set }) => new Map(set.documents.map((document) => [document.id, documents.keyOf(document)])));
+  const keys = sets.map(({ set }) => new Map<string, string>(set.documents.map((document) => [document.id, documents.keyOf(document)])));
   const used = new Set(sets.flatMap(({ set }, index) => set.claims.map(({ documentId }) => keys[index]?.get(documentId) ?? documentId)));
   const names = namesOf(sets);
   const unplaced: Unplaced[] = [];
@@ -46,7 +61,7 @@ export function agreementInput(sets: readonly ComparedSet[], isShared: boolean, 
     };
   });
   return {
-    input: { annotators, documents: documents.list().filter(({ id }) => used.has(id)), codebook: builtInCodebook, today },
+    input: { annotators, documents: documents.list().filter(({ id }) => used.has(id)), codebook, today },
     unplaced,
     differing: documents.differing,
   };
@@ -55,9 +70,9 @@ export function agreementInput(sets: readonly ComparedSet[], isShared: boolean, 
 /** The documents of all sets, each text once. Offsets belong to a text, so another text is another document. */
 class DocumentList {
   readonly differing: string[] = [];
-  readonly #known: { wanted: PortableDocument; made: AgreementDocument & { regions: Stretch[] } }[] = [];
+  readonly #known: { wanted: DocumentToCompare; made: AgreementDocument & { regions: Stretch[] } }[] = [];
 
-  keyOf(wanted: PortableDocument): string {
+  keyOf(wanted: DocumentToCompare): string {
     const same = this.#known.find((known) => isSame(known.wanted, wanted));
     const name = wanted.path ?? wanted.iri ?? wanted.id;
     const regions = wanted.details?.regions ?? [];
@@ -81,7 +96,7 @@ class DocumentList {
 }
 
 /** The same text; where a file does not know it, the same bytes, address or path. */
-function isSame(one: PortableDocument, other: PortableDocument): boolean {
+function isSame(one: DocumentToCompare, other: DocumentToCompare): boolean {
   if (one.textSha256 !== null && other.textSha256 !== null) return one.textSha256 === other.textSha256;
   if (one.sha256 !== null && other.sha256 !== null) return one.sha256 === other.sha256;
   if (one.path !== null && other.path !== null) return one.path === other.path;
@@ -93,10 +108,10 @@ function namesOf(sets: readonly ComparedSet[]): string[] {
   const names = sets.map(({ set }) => set.author.name);
   const withFiles = sets.map(({ file }, index) => {
     const name = names[index] ?? '';
-    return names.filter((other) => other === name).length === 1 ? name : t('cli.agreement.nameInFile', { name, file });
+    return names.filter((other) => other === name).length === 1 ? name : t('agreement.nameInFile', { name, file });
   });
   return withFiles.map((name, index) => {
     const times = withFiles.slice(0, index + 1).filter((other) => other === name).length;
-    return times === 1 ? name : t('cli.agreement.nameAgain', { name, times });
+    return times === 1 ? name : t('agreement.nameAgain', { name, times });
   });
 }

@@ -13,13 +13,14 @@ export type CommandGroup = (typeof commandGroups)[number];
  * inspector only; `table`, in the view of all claims, its filters included;
  * `grid`, on its rows; `head`, on the heads of its columns; `comparison`, in
  * the view of claims side by side; `comparison-grid`, on its rows;
- * `codebook`, in the view of the codebook, its fields included; `terms`, on its
+ * `agreement`, in the view of the figures, `figures`, on one of them, `passages`,
+ * on those behind one; `codebook`, in the view of the codebook, its fields included; `terms`, on its
  * lists; `answer`, in text and inspector while a colleague's claim is open,
  * `opinion` the same but not while typing; `answers`, on what was said to a claim;
  * `repair`, on the repair desk.
  */
 export type CommandScope =
-  | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'codebook' | 'terms'
+  | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'agreement' | 'figures' | 'passages' | 'codebook' | 'terms'
   | 'answer' | 'opinion' | 'answers' | 'repair';
 
 export interface Command {

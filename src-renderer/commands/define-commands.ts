@@ -5,6 +5,7 @@ import { t, type MessageKey } from '../../src-common/core/messages/translate.ts'
 import { readerCommands } from './reader-commands.ts';
 import type { Surfaces } from '../stores/surfaces.ts';
 import { saveCopy } from '../stores/save-copy.ts';
+import { agreementCommands } from './agreement-commands.ts';
 import { answerCommands } from './answer-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
@@ -53,6 +54,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...claimCommands(session, surfaces, reading),
     ...tableCommands(session, surfaces, open),
     ...compareCommands(session, surfaces, open),
+    ...agreementCommands(session, surfaces, open),
     ...codebookCommands(session, surfaces, open),
     ...answerCommands(session, surfaces, open),
     ...layerCommands(session, surfaces, open),
@@ -66,6 +68,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['codebook', 'everywhere', ['$mod+5'], () => session.show('codebook'), open, () => session.view === 'codebook'],
       ['reviews', 'everywhere', ['$mod+4'], () => session.show('reviews'), open, () => session.view === 'reviews'],
       ['repair', 'everywhere', ['$mod+6'], () => session.show('repair'), open, () => session.view === 'repair'],
+      ['agreement', 'everywhere', ['$mod+7'], () => session.show('agreement'), open, () => session.view === 'agreement'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

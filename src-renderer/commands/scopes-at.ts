@@ -26,6 +26,10 @@ function placeScopesAt(target: Element): CommandScope[] {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
   if (target.closest('[data-view="repair"]')) return ['repair', 'outside-fields', 'everywhere'];
+  if (target.closest('[data-view="agreement"]') && !target.closest(textFields)) {
+    const within = target.matches('[data-figure]') ? ['figures' as const] : target.matches('[role="grid"]') ? ['passages' as const] : [];
+    return [...within, 'agreement', 'outside-fields', 'everywhere'];
+  }
   if (target.closest('[data-view="codebook"]')) {
     if (target.closest(textFields)) return ['codebook', 'everywhere'];
     return target.matches('[data-term]') ? ['terms', 'codebook', 'outside-fields', 'everywhere'] : ['codebook', 'outside-fields', 'everywhere'];

@@ -8,6 +8,8 @@ const motions: readonly [to: RowMotion, keys: string[]][] = [
   ['next', ['ArrowDown']], ['previous', ['ArrowUp']], ['pageDown', ['PageDown']], ['pageUp', ['PageUp']], ['first', ['Home', '$mod+Home']], ['last', ['End', '$mod+End']],
 ];
 
+const backWords = { repair: 'app.command.view.backToRepair', compare: 'app.command.view.backToComparison', agreement: 'app.command.view.backToAgreement', claims: 'app.command.view.backToTable' } as const;
+
 export function tableCommands(session: Session, surfaces: Surfaces, open: () => boolean): Command[] {
   const shown = (): boolean => open() && session.view === 'claims';
   const command = (group: CommandGroup, id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled: () => boolean): Command => ({
@@ -15,6 +17,8 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     // In the menus only where they do something: the table is one view of several.
     hidden: () => !enabled(),
   });
+  const cameFrom = (): keyof typeof backWords | null =>
+    session.repair.wentFrom ? 'repair' : session.comparison.wentFrom ? 'compare' : session.agreement.wentFrom ? 'agreement' : session.table.wentFrom ? 'claims' : null;
   const withRows = (): boolean => shown() && session.table.rows.length > 0;
   const inGrid = (id: string, keys: string[], run: () => void, enabled = withRows): Command => ({ ...command('view', id, 'grid', keys, run, enabled), hidden: true });
   const fold = (away: boolean) => (): void => {
@@ -39,8 +43,8 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     command('view', 'clearFilters', 'table', [], () => session.table.clearFilters(), () => shown() && session.table.isFiltered),
     // Whichever list the passage was opened from.
     {
-      ...command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show(session.repair.wentFrom ? 'repair' : session.comparison.wentFrom ? 'compare' : 'claims'), () => open() && session.view === 'read' && (session.table.wentFrom || session.comparison.wentFrom || session.repair.wentFrom)),
-      label: () => t(session.repair.wentFrom ? 'app.command.view.backToRepair' : session.comparison.wentFrom ? 'app.command.view.backToComparison' : 'app.command.view.backToTable'),
+      ...command('view', 'backToTable', 'outside-fields', ['Alt+ArrowLeft'], () => session.show(cameFrom() ?? 'claims'), () => open() && session.view === 'read' && cameFrom() !== null),
+      label: () => t(backWords[cameFrom() ?? 'claims']),
     },
     command('file', 'exportTable', 'table', [], () => session.table.exportCsv(), () => shown() && session.table.claims.length > 0),
   ];

@@ -195,6 +195,7 @@ export class ComparisonStore {
     this.#session.table.wentFrom = false;
     this.#session.inbox.wentFrom = false;
     this.#session.repair.wentFrom = false;
+    this.#session.agreement.wentFrom = false;
   }
 
   /** The passage of the row that the keys are on: one's own claim where there is one, or theirs where it is asked for. */

@@ -120,6 +120,7 @@ export class InboxStore {
     session.table.wentFrom = false;
     session.comparison.wentFrom = false;
     session.repair.wentFrom = false;
+    session.agreement.wentFrom = false;
     this.wentFrom = true;
     // From an answer to the claim that it is about: the form has what was said.
     session.act.focusForm();

@@ -7,6 +7,7 @@ import { newId } from '../../src-common/core/claims/identifiers.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
+import { AgreementStore } from './agreement-store.svelte.ts';
 import { AnswerDrafts } from './answer-drafts.svelte.ts';
 import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
@@ -56,6 +57,7 @@ export class Session {
   readonly layers: LayersStore;
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
+  readonly agreement: AgreementStore;
   readonly terms: CodebookStore;
   readonly codebookTransfer: CodebookTransfer;
   readonly reviewing: Reviewing;
@@ -63,7 +65,7 @@ export class Session {
   readonly revisions: RevisionStore;
   readonly repair: RepairStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, codebook: null, answers: null, answer: null, repair: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, agreement: null, codebook: null, answers: null, answer: null, repair: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
@@ -92,6 +94,7 @@ export class Session {
     this.layers = new LayersStore(this);
     this.table = new TableStore(this);
     this.comparison = new ComparisonStore(this);
+    this.agreement = new AgreementStore(this);
     this.terms = new CodebookStore(this);
     this.codebookTransfer = new CodebookTransfer(this);
     this.reviewing = new Reviewing(this, new AnswerDrafts(typeof localStorage === 'undefined' ? null : localStorage));
@@ -168,7 +171,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', reviews: 'answers', codebook: 'codebook', repair: 'repair' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 

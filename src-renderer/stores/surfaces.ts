@@ -62,6 +62,22 @@ export interface ComparisonHandle {
   step(direction: 1 | -1): void;
 }
 
+/** Where the keys go among the figures of agreement. */
+export type FigureMotion = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
+
+/** The figures of agreement, and the passages behind one. */
+export interface AgreementHandle {
+  /** What was had last: the figure, or the passages. */
+  focus(): void;
+  focusFigure(): void;
+  focusPassages(): void;
+  moveFigure(to: FigureMotion): void;
+  movePassage(to: RowMotion): void;
+  /** The figure that has the focus, with the passages behind it. */
+  choose(): void;
+  copy(): void;
+}
+
 /** The codebook's lists. */
 export interface CodebookHandle {
   /** The term that the keys are on. */
@@ -110,6 +126,7 @@ export interface Surfaces {
   layers: LayersHandle | null;
   table: TableHandle | null;
   comparison: ComparisonHandle | null;
+  agreement: AgreementHandle | null;
   codebook: CodebookHandle | null;
   answers: AnswersHandle | null;
   answer: AnswerFormHandle | null;

@@ -221,6 +221,7 @@ export class TableStore {
     this.#session.comparison.wentFrom = false;
     this.#session.inbox.wentFrom = false;
     this.#session.repair.wentFrom = false;
+    this.#session.agreement.wentFrom = false;
   }
 
   /** The rows and columns on show, out to a file. */

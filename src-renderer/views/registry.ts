@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { ViewName } from '../stores/view-name.ts';
+import AgreementView from './agreement/AgreementView.svelte';
 import ClaimsView from './claims/ClaimsView.svelte';
 import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
@@ -24,6 +25,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
   codebook: { title: 'codebook.title', component: CodebookView },
   repair: { title: 'repair.view', component: RepairView, count: (session) => session.repair.count },
+  agreement: { title: 'agreement.view', component: AgreementView },
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

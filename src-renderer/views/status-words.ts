@@ -3,6 +3,7 @@ import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms
 import { t } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import type { Session } from '../stores/session.svelte.ts';
+import { agreementStatus } from './agreement/agreement-status.ts';
 import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
 import { repairStatus } from './repair/repair-status.ts';
@@ -22,6 +23,7 @@ export interface StatusWords {
 export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'agreement') return { ...agreementStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), backup: backup(session) };
   if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), backup: backup(session) };
@@ -45,6 +47,7 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
   const back = session.inbox.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('review.hint.back') }]
     : session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
+    : session.agreement.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('agreement.hintKey.backHere') }]
     : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }]
     : session.repair.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('repair.hint.back') }] : [];
   const claim = session.currentClaim;

@@ -13,7 +13,7 @@ import { documentUnitizing, type Unitizing } from './document-unitizing.ts';
 import { claimContexts, fieldAgreement, fieldColumn, type FieldAgreement } from './field-agreement.ts';
 import { fieldsOf } from './fields.ts';
 import { groupPassages } from './group-passages.ts';
-import { intervalSteps, placeInterval } from './interval-steps.ts';
+import { intervalSteps, withInterval } from './interval-steps.ts';
 import { Matcher } from './match-passages.ts';
 import { PairCollector, spanScores, type PairMatches, type SpanScores } from './pair-matches.ts';
 import { gatherPassages, type Passage, type Passages } from './passages.ts';
@@ -57,8 +57,8 @@ export function computeAgreement(input: AgreementInput, { resampling = null, wit
   const steps = figureSteps(input, without);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
-  const agreement = step.value;
-  if (resampling) for (const found of intervalSteps(agreement, resampling)) placeInterval(agreement, found);
+  let agreement = step.value;
+  if (resampling) for (const found of intervalSteps(agreement, resampling)) agreement = withInterval(agreement, found);
   return agreement;
 }
 

@@ -26,20 +26,26 @@ export function* intervalSteps({ annotators, fields, pairs, groups, unitizing, s
   }
 }
 
-/** Figures, in full or without what is behind them, that intervals can be written into. */
+/** Figures, in full or without what is behind them, that have places for intervals. */
 export interface TakesIntervals {
   fields: { interval: Interval | null; fleiss: { interval: Interval | null } }[];
   pairs: { exact: { interval: Interval | null }; overlap: { interval: Interval | null } }[];
   unitizing: Pick<Unitizing, 'intervals'>;
 }
 
-export function placeInterval(on: TakesIntervals, found: IntervalFound): void {
-  if (found.of === 'unitizing') on.unitizing.intervals = found.intervals;
-  else if (found.of === 'spans') {
-    const pair = on.pairs[found.pair];
-    if (pair) [pair.exact.interval, pair.overlap.interval] = [found.exact, found.overlap];
-  } else {
-    const field = on.fields[found.field];
-    if (field) [field.interval, field.fleiss.interval] = [found.alpha, found.fleiss];
+/** The figures with intervals in their places; what they do not belong to stays the same object. */
+export function withInterval<T extends TakesIntervals>(on: T, found: IntervalFound): T {
+  switch (found.of) {
+    case 'unitizing': return { ...on, unitizing: { ...on.unitizing, intervals: found.intervals } };
+    case 'spans': return {
+      ...on,
+      pairs: on.pairs.map((pair, at) => (at !== found.pair ? pair
+        : { ...pair, exact: { ...pair.exact, interval: found.exact }, overlap: { ...pair.overlap, interval: found.overlap } })),
+    };
+    case 'field': return {
+      ...on,
+      fields: on.fields.map((field, at) => (at !== found.field ? field
+        : { ...field, interval: found.alpha, fleiss: { ...field.fleiss, interval: found.fleiss } })),
+    };
   }
 }

@@ -9,8 +9,8 @@ import { spanScores, type PairMatches, type SpanScores } from './pair-matches.ts
 export interface Confusion {
   /** Values that one of the two gave where both gave one: on the scale, else in the order in which they came. */
   values: string[];
-  /** Row by row (the first annotator's value), column by column (the second's): how often they met. */
-  times: number[];
+  /** Which of them met how often, as places in `values`: the first annotator's, the second's. Those that never met are not there. */
+  cells: { a: number; b: number; times: number }[];
   n: number;
 }
 
@@ -18,15 +18,15 @@ export interface Confusion {
 export function confusionOf({ fields, pairs }: Agreement, fieldId: string, pairIndex: number): Confusion {
   const field = fields.find((one) => one.field.id === fieldId);
   const pair = pairs[pairIndex];
-  if (!field || !pair) return { values: [], times: [], n: 0 };
+  if (!field || !pair) return { values: [], cells: [], n: 0 };
   const { a, b, times, n } = meetingsOf(field, pair);
-  // A scale is shown whole between the lowest and the highest value that were given.
   const given = [...new Set([...a, ...b])].sort((one, other) => one - other);
-  const used = field.field.scale ? Array.from({ length: (given.at(-1) ?? -1) - (given[0] ?? 0) + 1 }, (_, at) => (given[0] ?? 0) + at) : given;
+  // A scale is shown whole between the lowest and the highest value that were given.
+  const from = given[0] ?? 0;
+  const used = field.field.scale ? Array.from({ length: (given.at(-1) ?? -1) - from + 1 }, (_, at) => from + at) : given;
   const place = new Map(used.map((value, at) => [value, at]));
-  const cells = new Array<number>(used.length ** 2).fill(0);
-  times.forEach((count, at) => { cells[(place.get(a[at] as number) ?? 0) * used.length + (place.get(b[at] as number) ?? 0)] = count; });
-  return { values: used.map((value) => field.values[value] ?? ''), times: cells, n };
+  const cells = Array.from(times, (count, at) => ({ a: place.get(a[at] as number) ?? 0, b: place.get(b[at] as number) ?? 0, times: count }));
+  return { values: used.map((value) => field.values[value] ?? ''), cells, n };
 }
 
 export interface DocumentFigures extends SpanScores {

@@ -26,7 +26,8 @@ function placeScopesAt(target: Element): CommandScope[] {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
   if (target.closest('[data-view="repair"]')) return ['repair', 'outside-fields', 'everywhere'];
-  if (target.closest('[data-view="agreement"]') && !target.closest(textFields)) {
+  // A list that is open over the view closes by the key that stops the figures.
+  if (target.closest('[data-view="agreement"]') && !target.closest(`${textFields}, [popover]`)) {
     const within = target.matches('[data-figure]') ? ['figures' as const] : target.matches('[role="grid"]') ? ['passages' as const] : [];
     return [...within, 'agreement', 'outside-fields', 'everywhere'];
   }

@@ -129,7 +129,7 @@ export class AgreementStore {
       return;
     }
     this.work = { kind: 'figures', done: 0, total: 1 };
-    await this.#watched(stop, 'figures', async () => {
+    await this.#watched(stop, async () => {
       await this.#hand(request, stop.signal);
       const { scope, isShared, without, codebook } = request;
       const sheet = await this.#worker.call('figures', { scope, isShared, without: [...without], codebook, today: new Date().toISOString() }, {
@@ -145,7 +145,7 @@ export class AgreementStore {
   /** The intervals that were stopped, from the beginning. */
   async resume(): Promise<void> {
     const stop = this.#stop = new AbortController();
-    await this.#watched(stop, 'intervals', () => this.#intervals(stop));
+    await this.#watched(stop, () => this.#intervals(stop));
   }
 
   cancel(): void {
@@ -171,13 +171,15 @@ export class AgreementStore {
     this.passages.forget();
   }
 
-  async #watched(stop: AbortController, what: 'figures' | 'intervals', work: () => Promise<void>): Promise<void> {
+  async #watched(stop: AbortController, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (this.#stop !== stop) return;
-      if (stop.signal.aborted) this.work = { kind: 'stopped', what: this.work.kind === 'intervals' ? 'intervals' : what };
-      else this.work = { kind: 'failed', words: errorWords(error) };
+      const what = this.work.kind === 'intervals' ? 'intervals' : 'figures';
+      // Figures of what was chosen before would pass for those of what is chosen now.
+      if (what === 'figures') this.sheet = this.parts = null;
+      this.work = stop.signal.aborted ? { kind: 'stopped', what } : { kind: 'failed', words: errorWords(error) };
     }
   }
 

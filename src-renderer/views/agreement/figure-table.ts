@@ -6,6 +6,8 @@ import type { ChosenFigure } from '../../stores/agreement-passages.svelte.ts';
 /** A number behind which there are passages. */
 export interface FigureCell extends ChosenFigure {
   text: string;
+  /** Where both said the same: the diagonal of a square. */
+  isSame?: boolean;
   /** Choosing it chooses this pair, this field as well. */
   pair?: number;
   field?: string;
@@ -29,18 +31,20 @@ export interface FigureTableModel {
   id: string;
   caption: string;
   hint: string;
+  /** Many narrow columns: the first stays in sight. */
+  isDense?: boolean;
   head: readonly TableHead[];
   rows: readonly { label: string; title?: string; cells: readonly TableCell[] }[];
 }
 
 export const isFigure = (cell: TableCell): cell is FigureCell => 'key' in cell;
 
-const digits = 3;
+const usualDigits = 3;
 
-export const numberWords = (value: number): string => value.toFixed(digits).replace('-', '−');
+export const numberWords = (value: number, digits = usualDigits): string => value.toFixed(digits).replace('-', '−');
 
-export function figureText({ value }: Figure): string {
-  return value === null ? '–' : numberWords(value);
+export function figureText({ value }: Figure, digits = usualDigits): string {
+  return value === null ? '–' : numberWords(value, digits);
 }
 
 /** @param isComing whether intervals are being made */

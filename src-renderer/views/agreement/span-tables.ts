@@ -6,7 +6,7 @@ import { figureText, intervalCell, type FigureTableModel, type TableCell } from 
 
 export type Matching = 'exact' | 'overlap';
 
-/** With more annotators, the columns have initials. */
+/** With more annotators, the columns have initials, and the numbers two digits. */
 const mostNames = 6;
 
 export function pairName({ annotators, pairs }: Pick<AgreementSheet, 'annotators' | 'pairs'>, pair: number): string {
@@ -17,6 +17,7 @@ export function pairName({ annotators, pairs }: Pick<AgreementSheet, 'annotators
 /** F1 of every two annotators. */
 export function spanMatrix(sheet: AgreementSheet, matching: Matching): FigureTableModel {
   const { annotators, pairs } = sheet;
+  const isDense = annotators.length > mostNames;
   const places = new Map(pairs.map(({ first, second }, at) => [`${Math.min(first, second)} ${Math.max(first, second)}`, at]));
   const cell = (row: number, column: number): TableCell => {
     const at = places.get(`${Math.min(row, column)} ${Math.max(row, column)}`);
@@ -24,12 +25,12 @@ export function spanMatrix(sheet: AgreementSheet, matching: Matching): FigureTab
     if (at === undefined || !score) return { text: '' };
     return {
       key: `matrix ${row} ${column}`, title: t('agreement.title.f1', { matching: matchingWords(matching), pair: pairName(sheet, at) }),
-      text: figureText(score.f1), figure: score.f1, interval: score.interval, n: score.n, pair: at, query: { of: 'spans', pair: at, matching, part: 'either' },
+      text: figureText(score.f1, isDense ? 2 : 3), figure: score.f1, interval: score.interval, n: score.n, pair: at, query: { of: 'spans', pair: at, matching, part: 'either' },
     };
   };
   return {
-    id: 'matrix', caption: t('agreement.caption.matrix'), hint: t('agreement.hint.matrix'),
-    head: annotators.map(({ name }) => (annotators.length > mostNames ? { text: initialsOf(name), title: name } : { text: name })),
+    id: 'matrix', isDense, caption: t('agreement.caption.matrix'), hint: t('agreement.hint.matrix'),
+    head: annotators.map(({ name }) => (isDense ? { text: initialsOf(name), title: name } : { text: name })),
     rows: annotators.map(({ name }, row) => ({ label: name, cells: annotators.map((_, column) => cell(row, column)) })),
   };
 }

@@ -111,6 +111,17 @@ describe('the figures', () => {
     expect(store.work.kind).toBe('done');
   });
 
+  test('that were there are not shown for those of another choice that was stopped', async () => {
+    bringIn(0);
+    bringIn(1);
+    await store.ensure();
+    store.choices.withRegions = true;
+    const running = store.ensure();
+    store.cancel();
+    await running;
+    expect([store.work, store.sheet]).toEqual([{ kind: 'stopped', what: 'figures' }, null]);
+  });
+
   test('of one analyst say why there are none', async () => {
     bringIn(0);
     await store.ensure();

@@ -35,18 +35,22 @@ export const notJudged = 'not-judged';
 
 export function fieldsOf(input: AgreementInput): AgreementField[] {
   const { codebook, today } = input;
+  const { evidence } = codebook;
+  // Asked for every claim and signal: where nothing was merged, nothing is to be looked up.
+  const isMerged = evidence.some(({ mergedInto }) => mergedInto !== undefined);
   const sources = sameSources(input.annotators.map((annotator) => annotator.sources));
   return [
     {
       id: 'status', scale: null,
-      valueOf: (claim) => shownStatusOf(claim, codebook),
+      // One signal is the status, whatever the order: nothing to be sorted.
+      valueOf: (claim) => (!isMerged && !claim.statusOverride && claim.signals.length < 2 ? claim.signals[0] ?? null : shownStatusOf(claim, codebook)),
     },
     ...signalsOf(input).map((signal): AgreementField => ({
       id: `signal.${signal}`,
       scale: null,
       // Nothing ticked and no status set: the claim has not been judged, which is not nine times "no".
       valueOf: ({ signals, statusOverride }) =>
-        signals.length === 0 && !statusOverride ? null : resolveTerms(codebook.evidence, signals).includes(signal) ? 'yes' : 'no',
+        signals.length === 0 && !statusOverride ? null : (isMerged ? resolveTerms(evidence, signals) : signals).includes(signal) ? 'yes' : 'no',
     })),
     {
       id: 'reliability', scale: reliabilityGrades.filter((grade) => grade !== 'F'), unjudgeable: 'F',

@@ -50,13 +50,14 @@ function haveSameAnnotator(one: Int32Array, other: Int32Array): boolean {
 /** Indexes of the pairs: largest part of shared characters first, then the earlier of the two, then the other. */
 function bestFirst(passages: readonly Passage[], { a, b }: MatchedPlaces): Uint32Array {
   const share = new Float64Array(a.length);
-  for (let at = 0; at < a.length; at += 1) share[at] = sharedPart(passages[a[at] as number] as Passage, passages[b[at] as number] as Passage);
-  return Uint32Array.from(a.keys()).sort((x, y) => {
-    const [shareX, shareY] = [share[x] as number, share[y] as number];
-    if (shareX !== shareY) return shareY - shareX;
-    const [ax, bx, ay, by] = [a[x] as number, b[x] as number, a[y] as number, b[y] as number];
-    return Math.min(ax, bx) - Math.min(ay, by) || Math.max(ax, bx) - Math.max(ay, by);
-  });
+  const order = new Uint32Array(a.length);
+  for (let at = 0; at < a.length; at += 1) {
+    share[at] = sharedPart(passages[a[at] as number] as Passage, passages[b[at] as number] as Passage);
+    order[at] = at;
+  }
+  const earlier = (at: number): number => Math.min(a[at] as number, b[at] as number);
+  const later = (at: number): number => Math.max(a[at] as number, b[at] as number);
+  return order.sort((x, y) => (share[y] as number) - (share[x] as number) || earlier(x) - earlier(y) || later(x) - later(y));
 }
 
 /** Shared characters as a part of the characters of both. */

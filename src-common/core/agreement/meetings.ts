@@ -11,15 +11,7 @@ export function meetingsOf(
   column: { of: Int32Array; values: readonly string[] }, { a, b }: Pick<PairMatches, 'a' | 'b'>,
 ): Meetings & { n: number } {
   const values = column.values.length;
-  const keys = new Float64Array(a.length);
-  let n = 0;
-  for (let at = 0; at < a.length; at += 1) {
-    const one = column.of[a[at] as number] as number;
-    const other = column.of[b[at] as number] as number;
-    if (one >= 0 && other >= 0) keys[n++] = one * values + other;
-  }
-  const counted = values <= fewValues ? countDense(keys.subarray(0, n), values * values) : countSorted(keys.subarray(0, n));
-  return { values, n, times: counted.times, ...placesOf(counted.keys, values) };
+  return values <= fewValues ? countDense(column.of, values, a, b) : countSorted(column.of, values, a, b);
 }
 
 /** Indexes of the matched passages behind one cell of the confusion matrix. */
@@ -29,35 +21,47 @@ export function passagesThatMet(
   return Array.from(a.keys()).filter((at) => column.of[a[at] as number] === valueA && column.of[b[at] as number] === valueB);
 }
 
-function placesOf(keys: Float64Array, values: number): Pick<Meetings, 'a' | 'b'> {
-  return { a: Int32Array.from(keys, (key) => Math.floor(key / values)), b: Int32Array.from(keys, (key) => key % values) };
-}
-
 /** Up to so many values, a square of counters is quicker than sorting. */
 const fewValues = 64;
 
-interface Counted {
-  /** Row times values, and column. */
-  keys: Float64Array;
-  times: Int32Array;
+type Counted = ReturnType<typeof meetingsOf>;
+
+function countDense(of: Int32Array, values: number, a: Int32Array, b: Int32Array): Counted {
+  const square = new Int32Array(values * values);
+  let n = 0;
+  let met = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const [one, other] = [of[a[at] as number] as number, of[b[at] as number] as number];
+    if (one < 0 || other < 0) continue;
+    n += 1;
+    if (square[one * values + other]!++ === 0) met += 1;
+  }
+  const counted = { values, n, times: new Int32Array(met), a: new Int32Array(met), b: new Int32Array(met) };
+  for (let key = 0, at = 0; at < met; key += 1) {
+    if (square[key] === 0) continue;
+    counted.times[at] = square[key] as number;
+    counted.a[at] = Math.floor(key / values);
+    counted.b[at] = key % values;
+    at += 1;
+  }
+  return counted;
 }
 
-function countDense(keys: Float64Array, size: number): Counted {
-  const times = new Int32Array(size);
-  for (let at = 0; at < keys.length; at += 1) times[keys[at] as number]! += 1;
-  const met = Float64Array.from(times.keys()).filter((key) => (times[key] as number) > 0);
-  return { keys: met, times: Int32Array.from(met, (key) => times[key] as number) };
-}
-
-function countSorted(keys: Float64Array): Counted {
+function countSorted(of: Int32Array, values: number, a: Int32Array, b: Int32Array): Counted {
+  const keys = new Float64Array(a.length);
+  let n = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const [one, other] = [of[a[at] as number] as number, of[b[at] as number] as number];
+    if (one >= 0 && other >= 0) keys[n++] = one * values + other;
+  }
   const found: number[] = [];
   const times: number[] = [];
-  keys.sort().forEach((key, at) => {
-    if (at > 0 && key === keys[at - 1]) times[times.length - 1]! += 1;
+  keys.subarray(0, n).sort().forEach((key, at, sorted) => {
+    if (at > 0 && key === sorted[at - 1]) times[times.length - 1]! += 1;
     else {
       found.push(key);
       times.push(1);
     }
   });
-  return { keys: Float64Array.from(found), times: Int32Array.from(times) };
+  return { values, n, times: Int32Array.from(times), a: Int32Array.from(found, (key) => Math.floor(key / values)), b: Int32Array.from(found, (key) => key % values) };
 }

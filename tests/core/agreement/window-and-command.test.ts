@@ -34,7 +34,7 @@ function randomSet(next: (below: number) => number, from: number): AnnotationSet
   });
   const used = documents.filter(({ id }) => claims.some(({ documentId }) => documentId === id));
   const named = sources.filter(({ id }) => claims.some(({ attribution }) => attribution.some(({ sourceId }) => sourceId === id)));
-  return { ...set, claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)), sources: named, documents: used };
+  return { ...set, relations: [], groups: [], claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)), sources: named, documents: used };
 }
 
 function throughFile(set: AnnotationSet): SetToCompare {

@@ -52,14 +52,14 @@ test('figures, the passages behind them, the text, and back', async ({ program, 
   await introduce(page);
 
   await test.step('nobody, then one analyst: the sentence, and what to do', async () => {
-    await page.keyboard.press('ControlOrMeta+6');
+    await page.keyboard.press('ControlOrMeta+7');
     await expect(page.getByTestId('agreement-import')).toBeFocused();
     await importSample(program, 0, true);
-    await page.keyboard.press('ControlOrMeta+6');
+    await page.keyboard.press('ControlOrMeta+7');
     await expect(page.getByRole('heading', { name: 'Agreement needs two annotators, and there is one.' })).toBeVisible();
   });
   await importSample(program, 1, false);
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+7');
   await expect(page.getByTestId('agreement-work')).toHaveAttribute('data-work', 'done');
 
   await test.step('are those of plain counting', async () => {

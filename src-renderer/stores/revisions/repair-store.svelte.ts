@@ -200,6 +200,7 @@ export class RepairStore {
       this.#session.table.wentFrom = false;
       this.#session.inbox.wentFrom = false;
       this.#session.comparison.wentFrom = false;
+      this.#session.agreement.wentFrom = false;
       this.wentFrom = true;
     }
   }

@@ -69,6 +69,21 @@ describe('the sample sets', () => {
   });
 });
 
+/** Stops the work, once, as soon as so many intervals are there: at once, as the work goes on while a test waits. */
+function stopAt(intervals: number): void {
+  let { work } = store;
+  let isDone = false;
+  Object.defineProperty(store, 'work', {
+    get: () => work,
+    set(now: AgreementWork) {
+      work = now;
+      if (isDone || now.kind !== 'intervals' || now.done < intervals) return;
+      isDone = true;
+      store.cancel();
+    },
+  });
+}
+
 describe('the figures', () => {
   test('are made again when something has changed, and only then', async () => {
     bringIn(0);
@@ -86,10 +101,8 @@ describe('the figures', () => {
   test('come before the intervals, which can be stopped and taken up again', async () => {
     bringIn(0);
     bringIn(1);
-    const running = store.ensure();
-    await until(() => store.work.kind === 'intervals' && store.work.done > 2);
-    store.cancel();
-    await running;
+    stopAt(3);
+    await store.ensure();
     expect(store.work).toEqual({ kind: 'stopped', what: 'intervals' });
     const missing = () => store.sheet?.fields.filter(({ interval }) => interval === null).length;
     expect(store.sheet?.fields[0]?.interval).not.toBeNull();
@@ -157,7 +170,3 @@ describe('the passages behind a figure', () => {
     expect(passages.count).toBe(n - 1);
   });
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 0));
-}

@@ -84,6 +84,8 @@ async function oneRun(
   for await (const line of createInterface({ input: child.stdout })) {
     const [word = '', sequence = '0', hash = ''] = line.split(' ');
     if (word === 'found') {
+      // Killed while it said so: what of it came through may end anywhere.
+      if (isKilled) continue;
       isLooked = true;
       look(JSON.parse(line.slice('found '.length)) as Found, known, wrong);
       if (onlyLook) await kill('both');

@@ -215,10 +215,10 @@ export class ClaimEditing {
     return innermost(claim.attribution).map((link) => link.id);
   }
 
-  /** One's own set; made with the first claim. */
+  /** One's own set; made with the first claim. What one decided about others' claims is a set beside it. */
   ownSet(): { record: SetRecord; operations: Operation[] } {
     const analyst = this.#context.analyst();
-    for (const record of this.#records.sets.values()) if (record.author.id === analyst.id) return { record, operations: [] };
+    for (const record of this.#records.sets.values()) if (record.author.id === analyst.id && !record.decidedFrom) return { record, operations: [] };
     const record: SetRecord = { id: newId(), name: analyst.name, author: analyst, created: new Date().toISOString() };
     return { record, operations: createRecord('set', record) };
   }

@@ -37,7 +37,7 @@ export class LayersStore {
   all = $derived.by((): readonly Layer[] => {
     const { workspace, analystId } = this.#session;
     return layersOf(workspace?.registry.sets.values() ?? [], analystId).map((set, index) => ({
-      id: set.id, name: set.author.name, initials: initialsOf(set.author.name), look: layerLook(index), shown: !this.#hidden.includes(set.id), set,
+      id: set.id, name: set.decidedFrom ? set.name : set.author.name, initials: initialsOf(set.author.name), look: layerLook(index), shown: !this.#hidden.includes(set.id), set,
     }));
   });
 

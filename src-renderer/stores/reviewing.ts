@@ -142,7 +142,7 @@ export class Reviewing {
     let best: Claim | null = null;
     let most = 0;
     for (const other of workspace.claimsOf(claim.documentId)) {
-      if (other.id === claim.id || !editing.isOwn(other)) continue;
+      if (other.id === claim.id || !editing.isOwn(other) || workspace.registry.sets.get(other.setId)?.decidedFrom) continue;
       const shared = sharedLength(claim.spans, other.spans);
       if (shared > most) [best, most] = [other, shared];
     }

@@ -227,8 +227,8 @@ export class Session {
     const known = this.settings.value.analyst;
     const analyst: Analyst = { id: known?.id ?? newId(), name, colour };
     await this.settings.patch({ analyst });
-    const own = this.workspace && [...this.workspace.records.sets.values()].find((set) => set.author.id === analyst.id);
-    if (own && this.workspace) this.workspace.edit(analyst.id, setField('set', own, 'author', { ...analyst }));
+    const own = [...this.workspace?.records.sets.values() ?? []].filter((set) => set.author.id === analyst.id);
+    this.workspace?.edit(analyst.id, own.flatMap((set) => setField('set', set, 'author', { ...analyst })));
     if (!known) void this.revisions.check();
   }
 

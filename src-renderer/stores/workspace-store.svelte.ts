@@ -6,7 +6,7 @@ import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { claimsOfDocument, isAnswer, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { claimsOfDocument, isBesideClaims, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
@@ -268,7 +268,7 @@ export class WorkspaceStore {
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     if (places) this.#placesRevision += 1;
     if (anchoring) this.#anchoringRevision += 1;
-    if (touched.some(({ type }) => isAnswer(type))) this.#answersRevision += 1;
+    if (touched.some(({ type }) => isBesideClaims(type))) this.#answersRevision += 1;
     this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
     this.revision += 1;
   }

@@ -5,6 +5,7 @@ import type { DocumentRecord } from './document-record.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
 import type { Relation } from './relation.ts';
+import type { Ruling } from './ruling.ts';
 import type { Source } from './source.ts';
 
 export interface Analyst {
@@ -24,6 +25,13 @@ export interface Received {
   generated: string | null;
 }
 
+/** A set that went into a decided one. */
+export interface DecidedFrom {
+  setId: Urn;
+  name: string;
+  author: Pick<Analyst, 'id' | 'name'>;
+}
+
 /** The stored record of a set; its claims point to it by `setId`. */
 export interface SetRecord {
   id: Urn;
@@ -32,6 +40,8 @@ export interface SetRecord {
   created: string;
   /** Not there for a set made here. */
   received?: Received;
+  /** Of a decided set: the sets whose claims were decided about. Not there for any other. */
+  decidedFrom?: DecidedFrom[];
   foreign?: { [key: string]: Json };
 }
 
@@ -44,4 +54,6 @@ export interface AnnotationSet extends SetRecord {
   sources: Source[];
   /** Every document that a claim of the set lies in. */
   documents: DocumentRecord[];
+  /** Of a decided set: what was decided, rejections included. */
+  rulings?: Ruling[];
 }

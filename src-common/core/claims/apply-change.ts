@@ -3,7 +3,7 @@ import { assertOperation, withOperation } from './apply-operation.ts';
 import type { Operation, RecordType } from './change.ts';
 import type { Claim } from './claim.ts';
 import { wholeRecord } from './settable-fields.ts';
-import { isAnswer, putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
+import { isBesideClaims, putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
 
 /** A record that a Change made, altered or deleted. */
 export interface TouchedRecord {
@@ -73,6 +73,6 @@ function note(touched: Map<string, TouchedRecord>, { type, id }: Operation, docu
 
 function documentOf(type: RecordType, record: unknown): string | null {
   if (!record) return null;
-  if (type === 'claim' || isAnswer(type)) return (record as Pick<Claim, 'documentId'>).documentId;
+  if (type === 'claim' || isBesideClaims(type)) return (record as Pick<Claim, 'documentId'>).documentId;
   return type === 'document' ? (record as { id: string }).id : null;
 }

@@ -11,6 +11,7 @@ import type { SetRecord } from './annotation-set.ts';
 import type { Json } from './json.ts';
 import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
+import type { Ruling } from './ruling.ts';
 import type { Source } from './source.ts';
 import type { Urn } from './identifiers.ts';
 
@@ -35,6 +36,7 @@ export interface RecordTypes {
   codebook: CodebookRecord;
   relation: Relation;
   group: ClaimGroup;
+  ruling: Ruling;
 }
 export type RecordType = keyof RecordTypes;
 

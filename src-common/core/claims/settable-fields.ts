@@ -17,7 +17,7 @@ export const settableFields = {
     'title', 'mediaType', 'sha256', 'encoding', 'extractor', 'outletSourceId', 'publishedOn', 'url', 'language',
     'regions', 'revisionOf',
   ],
-  set: ['name', 'author', 'received', 'foreign'],
+  set: ['name', 'author', 'received', 'decidedFrom', 'foreign'],
   file: ['encoding'],
   // What was said in a review stays as it was said.
   review: [],
@@ -28,13 +28,15 @@ export const settableFields = {
   // Type and ends are one statement: they are replaced with the whole record.
   relation: ['independent', 'note', 'foreign'],
   group: ['statement', 'members', 'outside', 'note', 'foreign'],
+  // The why can follow the decision; another decision is another ruling.
+  ruling: ['reasonTerm', 'reason'],
 } as const satisfies { [T in RecordType]: readonly (keyof RecordTypes[T])[] };
 
 /** A member of a record of type `T` that an operation may set. */
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
 
 /** Members that may be missing: an operation takes them away by null. */
-export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside']);
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside', 'decidedFrom']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

@@ -13,6 +13,7 @@ import type { DocumentRecord } from './document-record.ts';
 import { reindex } from './link-index.ts';
 import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
+import type { Ruling } from './ruling.ts';
 import type { Source } from './source.ts';
 
 export interface WorkspaceState {
@@ -28,6 +29,7 @@ export interface WorkspaceState {
   codebooks: Map<string, CodebookRecord>;
   relations: Map<string, Relation>;
   groups: Map<string, ClaimGroup>;
+  rulings: Map<string, Ruling>;
   /** Claims by their document, so that saving one does not look through all. Kept by `putRecord`. */
   claimIdsByDocument: Map<string, Set<string>>;
   /** Reviews, comments and decisions by their claim, for the same reason. Kept by `putRecord`. */
@@ -52,6 +54,11 @@ export function isAnswer(type: RecordType): type is AnswerType {
   return (answerTypes as readonly string[]).includes(type);
 }
 
+/** Whether records of this type are kept beside the claims of their document: what was said to them or decided about them. */
+export function isBesideClaims(type: RecordType): boolean {
+  return type === 'ruling' || isAnswer(type);
+}
+
 export function emptyState(): WorkspaceState {
   return {
     claims: new Map(),
@@ -66,6 +73,7 @@ export function emptyState(): WorkspaceState {
     codebooks: new Map(),
     relations: new Map(),
     groups: new Map(),
+    rulings: new Map(),
     claimIdsByDocument: new Map(),
     answersByClaim: new Map(),
     relationIdsByClaim: new Map(),
@@ -76,7 +84,7 @@ export function emptyState(): WorkspaceState {
 const mapNames = {
   claim: 'claims', source: 'sources', document: 'documents', set: 'sets', file: 'files',
   review: 'reviews', comment: 'comments', decision: 'decisions', alias: 'aliases', codebook: 'codebooks',
-  relation: 'relations', group: 'groups',
+  relation: 'relations', group: 'groups', ruling: 'rulings',
 } as const satisfies Record<RecordType, keyof WorkspaceState>;
 
 /** All records of one type, by id. */

@@ -49,8 +49,15 @@ const differs: Readonly<Record<ComparedField, Differs>> = {
 
 /** The fields in which two claims differ; of highlights, which have no other, the passage. */
 export function differencesOf(a: Claim, b: Claim, context: CompareContext): ComparedField[] {
-  const fields = a.kind === 'claim' && b.kind === 'claim' ? comparedFields : (['passage'] as const);
-  return fields.filter((field) => differs[field](a, b, context));
+  return differencesAmong([a, b], context);
+}
+
+/** The fields in which not all of these claims, of one kind, say the same as the first. */
+export function differencesAmong(claims: readonly Claim[], context: CompareContext): ComparedField[] {
+  const [first, ...others] = claims;
+  if (!first) return [];
+  const fields = claims.every(({ kind }) => kind === 'claim') ? comparedFields : (['passage'] as const);
+  return fields.filter((field) => others.some((other) => differs[field](first, other, context)));
 }
 
 /** The grade in force for a claim on its day. */

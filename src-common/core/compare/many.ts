@@ -1,7 +1,7 @@
 /** Several sets over one document: rows with what differs in them, and what they come to. */
 import type { Claim } from '../claims/claim.ts';
 import { alignMany, type ManyAligned } from './align-many.ts';
-import { comparedFields, differencesOf, type CompareContext, type ComparedField } from './differences.ts';
+import { comparedFields, differencesAmong, type CompareContext, type ComparedField } from './differences.ts';
 
 /** `same`: one passage; `overlapping`: several that share words; `one`: a single set has it. */
 export const manyMatches = ['same', 'overlapping', 'one'] as const;
@@ -37,11 +37,7 @@ export function compareMany(sets: readonly (readonly Claim[])[], context: Compar
 
 /** Everybody is held against the claim with the lowest id, so that the order of the sets says nothing. */
 function fieldsThatDiffer(claims: readonly Claim[], context: CompareContext): ComparedField[] {
-  if (claims.length < 2) return [];
-  const first = claims.reduce((least, claim) => (claim.id < least.id ? claim : least));
-  const differing = new Set<ComparedField>();
-  for (const claim of claims) if (claim !== first) for (const field of differencesOf(first, claim, context)) differing.add(field);
-  return comparedFields.filter((field) => differing.has(field));
+  return differencesAmong(claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)), context);
 }
 
 /** Whether everybody has it and says the same in the fields that count. */

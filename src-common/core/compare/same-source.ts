@@ -16,7 +16,8 @@ export function sameByName(sources: ReadonlyMap<string, Source>): IsSameSource {
     const other = sources.get(b);
     if (!one || !other) return false;
     const names = namesOf(other);
-    return [...namesOf(one)].some((name) => names.has(name));
+    for (const name of namesOf(one)) if (names.has(name)) return true;
+    return false;
   };
 }
 

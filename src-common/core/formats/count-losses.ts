@@ -18,6 +18,7 @@ const bearers = {
 const ofTheSet = {
   sources: (set: PortableSet) =>
     set.sources.filter((source) => source.aliases.length > 0 || source.descriptor !== '' || source.grades.length > 0).length,
+  rejections: (set: PortableSet) => (set.rulings ?? []).filter(({ outcome }) => outcome === 'rejected').length,
   answers: (set: PortableSet) => set.reviews.length + set.comments.length + set.decisions.length,
   linkNotes: (set: PortableSet) => [...set.relations, ...set.groups].filter(({ note, foreign }) => note !== '' || foreign !== undefined).length,
   documents: (set: PortableSet) => set.documents.filter((document) => document.details).length,

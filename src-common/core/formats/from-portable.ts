@@ -40,7 +40,9 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
   const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
-  return { ok: true, set: { ...set, claims, ...linksFromPortable(portable, set.id), documents: [...records.values()] }, answers, problems: problems.found };
+  // One about a document that is not here keeps the id that the file gives it.
+  const rulings = portable.rulings?.map((ruling) => ({ ...ruling, documentId: found.get(ruling.documentId)?.record.id ?? ruling.documentId }));
+  return { ok: true, set: { ...set, claims, ...linksFromPortable(portable, set.id), documents: [...records.values()], ...(rulings ? { rulings } : {}) }, answers, problems: problems.found };
 }
 
 /** Where the claims of each document of the file lie here. */

@@ -4,12 +4,13 @@
  * checked or converted where the documents are not at hand. `toPortable` makes
  * it of a set and its texts, `fromPortable` finds the passages again.
  */
-import type { Analyst } from '../claims/annotation-set.ts';
+import type { Analyst, DecidedFrom } from '../claims/annotation-set.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord, Region } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
+import type { Ruling } from '../claims/ruling.ts';
 import type { Source } from '../claims/source.ts';
 import type { PortableAnswers } from './portable-answers.ts';
 import type { PortableLinks } from './portable-links.ts';
@@ -64,6 +65,9 @@ export interface PortableSet extends PortableAnswers, PortableLinks {
   created: string;
   /** When the file was made, as it says itself; not there: it does not say, or the set was not read. */
   generated?: string;
+  /** Of a decided set. */
+  decidedFrom?: DecidedFrom[];
+  rulings?: Ruling[];
   foreign?: { [key: string]: Json };
   claims: PortableClaim[];
   sources: Source[];

@@ -1,10 +1,10 @@
 /** Layers: the sets of colleagues, each beside one's own work and never in it. */
 import type { SetRecord } from '../claims/annotation-set.ts';
 
-/** @returns the colleagues' sets in the order in which they came, so that a new one changes the look of none */
+/** @returns the colleagues' sets, and decided ones whoever's, in the order in which they came, so that a new one changes the look of none */
 export function layersOf(sets: Iterable<SetRecord>, analystId: string | null): SetRecord[] {
   return [...sets]
-    .filter((set) => set.author.id !== analystId)
+    .filter((set) => set.author.id !== analystId || set.decidedFrom !== undefined)
     .sort((a, b) => compare(a.received?.at ?? a.created, b.received?.at ?? b.created) || compare(a.id, b.id));
 }
 

@@ -1,7 +1,7 @@
 /**
- * Taking a layer away: its claims, relations and groups, its set, the sources
- * and links that came with it. What others said about its claims stays, their
- * relations of them too, and so does a source that something else speaks of.
+ * Taking a layer away: its claims, rulings, relations and groups, its set, the
+ * sources and links that came with it. What others said about its claims stays,
+ * their relations of them too, and so does a source that something else speaks of.
  */
 import type { Operation } from '../claims/change.ts';
 import { deleteRecord } from '../claims/edits.ts';
@@ -16,6 +16,7 @@ export function removeLayer(state: WorkspaceState, setId: string): Operation[] {
     ...[...state.relations.values()].filter((relation) => relation.setId === setId).flatMap((relation) => deleteRecord('relation', relation)),
     ...[...state.groups.values()].filter((group) => group.setId === setId).flatMap((group) => deleteRecord('group', group)),
     ...[...state.claims.values()].filter((claim) => claim.setId === setId).flatMap((claim) => deleteRecord('claim', claim)),
+    ...[...state.rulings.values()].filter((ruling) => ruling.setId === setId).flatMap((ruling) => deleteRecord('ruling', ruling)),
     ...[...state.aliases.values()].filter((alias) => alias.setId === setId).flatMap((alias) => deleteRecord('alias', alias)),
     ...unusedSources(state, setId, new Set()).flatMap((source) => deleteRecord('source', source)),
     ...deleteRecord('set', set),

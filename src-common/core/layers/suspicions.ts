@@ -36,6 +36,10 @@ export function suspicionsOf(set: AnnotationSet, state: WorkspaceState, analystI
     if (analystId !== null && claim.author === analystId && set.author.id !== analystId) refuse('layers.refused.claimAsMine', { words, author: cut(set.author.name) });
   }
   suspiciousLinks(set, state, analystId, refuse);
+  for (const ruling of set.rulings ?? []) {
+    const known = state.rulings.get(ruling.id);
+    if (known && known.setId !== set.id) refuse('layers.refused.rulingTaken', { author: known.by.name });
+  }
   oversize(set, (key, values) => refuse(key, values));
   return found;
 }

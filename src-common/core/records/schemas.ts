@@ -22,6 +22,7 @@ import type { Json } from '../claims/json.ts';
 import { canonicalEnds, relationTypes, type OutsideClaim, type Relation } from '../claims/relation.ts';
 import { opinions, type Comment, type Decision, type Proposal, type Review } from '../claims/review.ts';
 import { proposableFields } from '../claims/review.ts';
+import { rulingOutcomes, type Ruling } from '../claims/ruling.ts';
 import { reliabilityGrades, sourceKinds, type Source } from '../claims/source.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { isJson } from './json-shape.ts';
@@ -138,6 +139,7 @@ const setSchema = v.strictObject({
   author: analystSchema,
   created: text,
   received: v.exactOptional(v.strictObject({ file: text, at: text, generated: v.nullable(text) })),
+  decidedFrom: v.exactOptional(v.array(v.strictObject({ setId: urn, name: text, author: v.strictObject({ id: urn, name: text }) }))),
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, SetRecord>;
 
@@ -260,6 +262,19 @@ const groupSchema = v.strictObject({
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, ClaimGroup>;
 
+const rulingSchema = v.strictObject({
+  id: urn,
+  setId: urn,
+  documentId: urn,
+  on: v.pipe(v.array(v.strictObject({ claimId: urn, setId: urn, revision: count, author: v.strictObject({ id: urn, name: text }) })), v.minLength(1)),
+  outcome: v.picklist(rulingOutcomes),
+  claimId: v.nullable(urn),
+  reasonTerm: v.nullable(text),
+  reason: text,
+  by: analystSchema,
+  at: text,
+}) satisfies v.GenericSchema<unknown, Ruling>;
+
 export const recordSchemas = {
   claim: claimSchema,
   source: sourceSchema,
@@ -273,4 +288,5 @@ export const recordSchemas = {
   codebook: codebookSchema,
   relation: relationSchema,
   group: groupSchema,
+  ruling: rulingSchema,
 } as const satisfies { [T in RecordType]: v.GenericSchema<unknown, RecordTypes[T]> };

@@ -13,9 +13,10 @@ import type { CodebookRecord } from '../../../src-common/core/claims/codebook.ts
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import type { Relation } from '../../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../../src-common/core/claims/review.ts';
+import type { Ruling } from '../../../src-common/core/claims/ruling.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import {
-  claimsOfDocument, emptyState, isAnswer, putRecord, type WorkspaceState,
+  claimsOfDocument, emptyState, isBesideClaims, putRecord, type WorkspaceState,
 } from '../../../src-common/core/claims/workspace-state.ts';
 import type { AttestDatabase } from '../database.ts';
 
@@ -26,12 +27,14 @@ export interface DocumentPack {
   claims: Claim[];
 }
 
-/** What was said to the claims of one document: a review is written without writing its claims anew. */
+/** What was said to the claims of one document and decided about them: a review is written without writing its claims anew. */
 export interface AnswersPack {
   key: `answers:${string}`;
   reviews: Review[];
   comments: Comment[];
   decisions: Decision[];
+  /** Not there in rows of before there were any. */
+  rulings?: Ruling[];
 }
 
 /** Relations and groups of any documents, parted by the last digit of their ids: an edit writes a sixteenth of them. */
@@ -71,12 +74,12 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
     if (pack.relations.length + pack.groups.length > 0) update.put.push(pack);
     else update.delete.push(pack.key);
   }
-  for (const documentId of documentsOf(touched, isAnswer)) {
+  for (const documentId of documentsOf(touched, isBesideClaims)) {
     const pack = answersOf(state, documentId);
-    if (pack.reviews.length + pack.comments.length + pack.decisions.length > 0) update.put.push(pack);
+    if (pack.reviews.length + pack.comments.length + pack.decisions.length + (pack.rulings?.length ?? 0) > 0) update.put.push(pack);
     else update.delete.push(pack.key);
   }
-  for (const documentId of documentsOf(touched, (type) => !isAnswer(type))) {
+  for (const documentId of documentsOf(touched, (type) => !isBesideClaims(type))) {
     const key = `document:${documentId}` as const;
     const document = state.documents.get(documentId) ?? null;
     const claims = claimsOfDocument(state, documentId);
@@ -92,7 +95,8 @@ function documentsOf(touched: readonly TouchedRecord[], wanted: (type: RecordTyp
 
 function answersOf(state: WorkspaceState, documentId: string): AnswersPack {
   const lying = <T extends { documentId: string }>(records: Map<string, T>): T[] => [...records.values()].filter((record) => record.documentId === documentId);
-  return { key: `answers:${documentId}`, reviews: lying(state.reviews), comments: lying(state.comments), decisions: lying(state.decisions) };
+  const rulings = lying(state.rulings);
+  return { key: `answers:${documentId}`, reviews: lying(state.reviews), comments: lying(state.comments), decisions: lying(state.decisions), ...(rulings.length > 0 ? { rulings } : {}) };
 }
 
 function isLink(type: RecordType): boolean {
@@ -112,7 +116,7 @@ function linksOf(state: WorkspaceState, part: string): LinksPack {
 /** Every pack of a state. */
 export function allPacksOf(state: WorkspaceState): PackRow[] {
   const documentIds = [...new Set([...state.documents.keys(), ...state.claimIdsByDocument.keys()])];
-  const answered = [...new Set([...state.reviews.values(), ...state.comments.values(), ...state.decisions.values()].map(({ documentId }) => documentId))];
+  const answered = [...new Set([...state.reviews.values(), ...state.comments.values(), ...state.decisions.values(), ...state.rulings.values()].map(({ documentId }) => documentId))];
   return packsOf(state, [
     { type: 'source', id: '', documentIds: [] },
     { type: 'set', id: '', documentIds: [] },
@@ -159,6 +163,7 @@ export function stateOf(packs: readonly PackRow[]): WorkspaceState {
       for (const review of pack.reviews) putRecord(state, 'review', review.id, review);
       for (const comment of pack.comments) putRecord(state, 'comment', comment.id, comment);
       for (const decision of pack.decisions) putRecord(state, 'decision', decision.id, decision);
+      for (const ruling of pack.rulings ?? []) putRecord(state, 'ruling', ruling.id, ruling);
     } else if (isLinks(pack)) {
       for (const relation of pack.relations) putRecord(state, 'relation', relation.id, relation);
       for (const group of pack.groups) putRecord(state, 'group', group.id, group);

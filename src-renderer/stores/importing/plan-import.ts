@@ -48,6 +48,7 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
     ...planDocuments(set, asMine, context),
     ...planClaims(difference),
     ...links.operations,
+    ...planRulings(set, asMine, records),
     ...(context.analystId === null ? [] : planAnswers(set, read.answers, records, context.analystId).plan.operations),
   ];
   const record = recordOf(set, asMine, { file, at: context.now, generated });
@@ -77,6 +78,14 @@ function planClaims({ added, changed, removed }: SetDifference): Operation[] {
     ...changed.flatMap(({ before, after }) => put('claim', after, before)),
     ...removed.flatMap((claim) => deleteRecord('claim', claim)),
   ];
+}
+
+/** Rulings go with their set; of one's own nothing is taken away. */
+function planRulings(set: AnnotationSet, asMine: boolean, records: WorkspaceState): Operation[] {
+  const rulings = set.rulings ?? [];
+  const wanted = new Set<string>(rulings.map(({ id }) => id));
+  const gone = asMine ? [] : [...records.rulings.values()].filter(({ id, setId }) => setId === set.id && !wanted.has(id));
+  return [...rulings.flatMap((ruling) => put('ruling', ruling, records.rulings.get(ruling.id))), ...gone.flatMap((ruling) => deleteRecord('ruling', ruling))];
 }
 
 interface PlannedSources {
@@ -145,8 +154,8 @@ function withOwnOutlet(document: DocumentRecord, theirs: readonly Source[], own:
 }
 
 function recordOf(set: AnnotationSet, asMine: boolean, received: NonNullable<SetRecord['received']>): SetRecord {
-  const { id, name, author, created, foreign } = set;
-  return { id, name, author, created, ...(asMine ? {} : { received }), ...(foreign ? { foreign } : {}) };
+  const { id, name, author, created, decidedFrom, foreign } = set;
+  return { id, name, author, created, ...(asMine ? {} : { received }), ...(decidedFrom ? { decidedFrom } : {}), ...(foreign ? { foreign } : {}) };
 }
 
 function withoutReceipt({ received: _received, ...record }: SetRecord): Omit<SetRecord, 'received'> {

@@ -6,6 +6,7 @@ import { csvFormatRow } from 'd3-dsv';
 import { evidenceStatusOf } from '../../claims/evidence-status.ts';
 import type { Source } from '../../claims/source.ts';
 import type { Urn } from '../../claims/identifiers.ts';
+import type { Ruling } from '../../claims/ruling.ts';
 import { t } from '../../messages/translate.ts';
 import { authorName } from '../author-name.ts';
 import { chainRows, innermost, outermost } from '../../claims/attribution-graph.ts';
@@ -16,7 +17,7 @@ import { linksByClaim, type LinksByClaim } from '../link-words.ts';
 import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
 import { neutralised } from './neutralise.ts';
 
-const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'linkNotes', 'answers', 'foreign'];
+const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'rejections', 'linkNotes', 'answers', 'foreign'];
 
 interface Row {
   claim: PortableClaim;
@@ -84,15 +85,33 @@ const columns: Record<string, (row: Row) => string> = {
   group_statement: ({ claim, links }) => links.groups.get(claim.id)?.statement ?? '',
 };
 
+/** Of a decided set only: whose claims a decided one is from, what was done with them, and why. */
+const rulingColumns: Record<string, (row: Row) => string> = {
+  decided: ({ claim, set }) => rulingOf(claim, set)?.outcome ?? '',
+  decided_about: ({ claim, set }) => list([...new Set(rulingOf(claim, set)?.on.map(({ author }) => author.name))]),
+  taken_from: ({ claim }) => list([...new Set((claim.derivedFrom ?? []).map(({ author }) => author.name))]),
+  decided_reason_kind: ({ claim, set }) => rulingOf(claim, set)?.reasonTerm ?? '',
+  decided_reason: ({ claim, set }) => rulingOf(claim, set)?.reason ?? '',
+};
+
+const rulingsBySet = new WeakMap<PortableSet, ReadonlyMap<string, Ruling>>();
+
+function rulingOf(claim: PortableClaim, set: PortableSet): Ruling | undefined {
+  let rulings = rulingsBySet.get(set);
+  if (!rulings) rulingsBySet.set(set, rulings = new Map((set.rulings ?? []).flatMap((ruling) => (ruling.claimId === null ? [] : [[ruling.claimId, ruling] as const]))));
+  return rulings.get(claim.id);
+}
+
 function write(set: PortableSet, context: WriteContext): Written {
+  const shown = set.decidedFrom ? { ...columns, ...rulingColumns } : columns;
   const sources = new Map(set.sources.map((source) => [source.id, source]));
   const documents = new Map(set.documents.map((document) => [document.id, document]));
   const links = linksByClaim(set);
   const rows = set.claims.map((claim) => {
     const row: Row = { claim, document: documents.get(claim.documentId), sources, set, links, context };
-    return Object.values(columns).map((cell) => neutralised(cell(row)));
+    return Object.values(shown).map((cell) => neutralised(cell(row)));
   });
-  const lines = [Object.keys(columns), ...rows].map((row) => `${csvFormatRow(row)}\r\n`);
+  const lines = [Object.keys(shown), ...rows].map((row) => `${csvFormatRow(row)}\r\n`);
   // Excel takes a file without the mark for one in the system's old encoding.
   const mark = context.byteOrderMark === false ? '' : '\ufeff';
   return { content: mark + lines.join(''), lost: countLosses(set, loses) };

@@ -13,6 +13,7 @@ import { html, Markup } from './markup.ts';
 import { claimMarkup, dayOf, type ReportContext } from './report-claim.ts';
 import { groupSection } from './report-links.ts';
 import { reportStyle } from './report-style.ts';
+import { decidedSection } from './report-decided.ts';
 import { sourceTable, statusTable } from './report-tables.ts';
 
 const loses: LossFeature[] = ['offsets', 'wordSpans', 'context', 'documents', 'derivations', 'answers', 'foreign', 'identifiers'];
@@ -53,7 +54,7 @@ ${(claimsOf.get(document.id) ?? []).map((claim) => claimMarkup(claim, shown.get(
 </header>
 <nav aria-label="${t('report.contents')}"><ol>${documents.map((document, index) => html`<li><a href="#document-${index + 1}">${titleOf(document)}</a><span>${
   t('report.documentFacts', { claims: (claimsOf.get(document.id) ?? []).filter(({ kind }) => kind === 'claim').length })}</span></li>`)}</ol></nav>
-${statusTable(context)}${sections}${groupSection(context)}${sourceTable(context)}<h2 id="how-counted">${t('report.howCounted')}</h2>
+${decidedSection(context)}${statusTable(context)}${sections}${groupSection(context)}${sourceTable(context)}<h2 id="how-counted">${t('report.howCounted')}</h2>
 <p>${t('report.countedStatus', { version: given.codebook.version })}</p>
 <p>${t('report.countedGrades')}</p>
 <p>${t('report.countedSources')}</p>

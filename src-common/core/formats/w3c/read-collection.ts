@@ -19,6 +19,7 @@ import { readAnswers } from './read-answers.ts';
 import { readLinks } from './read-links.ts';
 import { colourOf, defaultColour, readCreator } from './read-creator.ts';
 import { recordIdOf, type ReadState } from './read-state.ts';
+import { readRulings } from './rulings.ts';
 import { readSources } from './read-sources.ts';
 import { documentShape, instant, versionShape } from './schemas.ts';
 import { formatVersion } from './write-collection.ts';
@@ -63,6 +64,7 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
   }
   const answers = readAnswers(answering, claims, id, state);
   const { relations, groups, kept } = readLinks(linking, claims, id, state);
+  const provenance = readRulings(collection, { id, author, claims }, state);
   noteUnknownReferences(state);
   const foreign: JsonObject = withoutMembers(collection, collectionMembers) ?? {};
   if (iri !== null && iri !== id) foreign['id'] = iri;
@@ -79,6 +81,7 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
     groups,
     sources: [...state.sources.values()],
     documents: [...state.documents.values()],
+    ...provenance,
     ...answers,
   };
   if (Object.keys(foreign).length > 0) set.foreign = foreign;

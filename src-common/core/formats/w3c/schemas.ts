@@ -5,6 +5,7 @@ import { confidenceLevels } from '../../claims/claim.ts';
 import { regionKinds } from '../../claims/document-record.ts';
 import { isUrn, type Urn } from '../../claims/identifiers.ts';
 import { opinions, proposableFields } from '../../claims/review.ts';
+import { rulingOutcomes } from '../../claims/ruling.ts';
 import { reliabilityGrades, sourceKinds } from '../../claims/source.ts';
 
 const urn = v.custom<Urn>(isUrn, 'urn:uuid');
@@ -95,3 +96,20 @@ export const derivationsShape = v.pipe(v.array(v.object({
   creator: v.object({ id: urn, name: v.string() }),
   takenOver: instant,
 })), v.minLength(1));
+
+const person = v.object({ id: urn, name: v.string() });
+const mostTogether = 1_000;
+
+/** The sets that a decided one was decided from. */
+export const decidedFromShape = v.pipe(v.array(v.object({ id: urn, label: v.string(), creator: person })), v.maxLength(mostTogether));
+
+export const rulingShape = v.object({
+  id: urn,
+  outcome: v.picklist(rulingOutcomes),
+  about: v.pipe(v.array(v.object({ id: urn, partOf: urn, revision: versionShape, creator: person })), v.minLength(1), v.maxLength(mostTogether)),
+  result: v.optional(v.nullable(urn), null),
+  reasonKind: v.optional(v.nullable(v.string()), null),
+  reason: v.optional(v.string(), ''),
+  creator: v.object({ id: urn, name: v.string(), colour: colourShape }),
+  created: instant,
+});

@@ -147,3 +147,15 @@ export const answersContext: Json = {
 export const linksContext: Json = {
   independent: { '@id': 'attest:independent', '@type': 'xsd:boolean' },
 };
+
+/** What a decided set needs beside that; `inDocument` stands in both. */
+export const rulingsContext: Json = {
+  Ruling: 'attest:Ruling',
+  decidedFrom: { '@id': 'prov:wasDerivedFrom', '@container': '@list' },
+  rulings: { '@id': 'attest:rulings', '@container': '@list' },
+  outcome: vocabularyMember('outcome'),
+  inDocument: { '@id': 'attest:inDocument', '@type': '@id' },
+  about: { '@id': 'attest:about', '@container': '@list' },
+  result: { '@id': 'prov:generated', '@type': '@id' },
+  reasonKind: 'attest:reasonKind',
+};

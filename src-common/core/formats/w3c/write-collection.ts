@@ -13,7 +13,8 @@ import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
 import { writeAnnotation } from './write-annotation.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeLinks } from './write-links.ts';
-import { anchoringContext, answersContext, fileContext, linksContext } from './terms.ts';
+import { writeRulings } from './rulings.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, rulingsContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -35,7 +36,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
   const collection: JsonObject = {
     '@context': [
       ...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : []),
-      ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []),
+      ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []), ...(set.decidedFrom ? [rulingsContext] : []),
     ],
     id,
     type: 'AnnotationCollection',
@@ -49,6 +50,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     total: items.length,
     sources: set.sources.map(writeSource),
     documents: set.documents.filter((document) => document.details).map(writeDocument),
+    ...writeRulings(set, documents),
     first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
     last: page,
   };

@@ -11,7 +11,8 @@ import { regionKinds } from '../../../src-common/core/claims/document-record.ts'
 import type { Json } from '../../../src-common/core/claims/json.ts';
 import { proposableFields } from '../../../src-common/core/claims/review.ts';
 import { reliabilityGrades, sourceKinds } from '../../../src-common/core/claims/source.ts';
-import { anchoringContext, answersContext, fileContext, linksContext, parseTermIri, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
+import { rulingOutcomes } from '../../../src-common/core/claims/ruling.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, parseTermIri, rulingsContext, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
 
 /** Terms of http://www.w3.org/ns/anno.jsonld that our files may use. */
 const recommended = [
@@ -21,9 +22,7 @@ const recommended = [
   'name', 'partOf', 'prefix', 'purpose', 'selector', 'source', 'sourceDate', 'start', 'startIndex', 'state', 'suffix',
   'target', 'total', 'value', 'assessing', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'linking', 'moderating', 'replying', 'tagging',
 ];
-const own = [
-  ...Object.keys(fileContext[1] as object), ...Object.keys(answersContext as object), ...Object.keys(linksContext as object), ...Object.keys(anchoringContext as object),
-];
+const own = [fileContext[1], answersContext, linksContext, anchoringContext, rulingsContext].flatMap((context) => Object.keys(context as object));
 
 function* words(value: Json): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* words(item);
@@ -37,7 +36,7 @@ function* words(value: Json): Generator<string> {
 }
 
 describe('the context', () => {
-  it.each(['whole-job', 'review', 'links'])('gives every member and type of the file %s a meaning', (name) => {
+  it.each(['whole-job', 'review', 'links', 'decided'])('gives every member and type of the file %s a meaning', (name) => {
     const golden = JSON.parse(readFileSync(new URL(`../../fixtures/formats/${name}.jsonld`, import.meta.url), 'utf8')) as { [key: string]: Json };
     const { '@context': _context, ...file } = golden;
     const unknown = [...words(file)].filter((word) => !recommended.includes(word) && !own.includes(word));
@@ -49,7 +48,7 @@ describe('the context', () => {
   });
 
   it('has no member with the name of a value', () => {
-    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades, ...proposableFields, ...anchoringStates, ...moveTiers, 'lost-marker', 'lost-cue', 'lost-name'];
+    const values: string[] = [...attributionRoles, ...regionKinds, ...sourceKinds, ...reliabilityGrades, ...proposableFields, ...rulingOutcomes, ...anchoringStates, ...moveTiers, 'lost-marker', 'lost-cue', 'lost-name'];
     expect(values.filter((value) => own.includes(value) || recommended.includes(value))).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ const cases = [
   { name: 'links', documents: ['000_6c0fc94145fbabe0.txt'], others: ['csv', 'html'] },
   // Answers only: the other formats hold none.
   { name: 'review', documents: ['000_6c0fc94145fbabe0.txt'], others: [] },
+  { name: 'decided', documents: ['000_6c0fc94145fbabe0.txt', '001_cfce8a669b9ebb5a.txt'], others: ['csv', 'html'] },
 ];
 
 function fixture(file: string): URL {

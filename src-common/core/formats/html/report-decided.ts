@@ -8,7 +8,10 @@ export function decidedSection({ set, codebook }: ReportContext): Markup | null 
   const { decidedFrom, rulings = [] } = set;
   if (!decidedFrom) return null;
   const from = decidedFrom.map(({ name, author }) => (name === author.name ? name : t('report.decidedSet', { name, author: author.name })));
-  const counts = rulingOutcomes.map((outcome) => html`<li>${t(`report.outcomeCount.${outcome}`, { count: rulings.filter((ruling) => ruling.outcome === outcome).length })}</li>`);
+  const counts = rulingOutcomes.flatMap((outcome) => {
+    const count = rulings.filter((ruling) => ruling.outcome === outcome).length;
+    return count === 0 ? [] : [html`<li>${t(`report.outcomeCount.${outcome}`, { count })}</li>`];
+  });
   const reasoned = rulings.filter(({ outcome, reason, reasonTerm }) => outcome === 'rejected' || reason !== '' || reasonTerm !== null);
   const kindOf = (ruling: Ruling): string => codebook.reasons.find(({ id }) => id === ruling.reasonTerm)?.label ?? ruling.reasonTerm ?? '';
   const rows = reasoned.map((ruling) => html`<tr><td>${t(`report.outcome.${ruling.outcome}`)}</td><td>${[...new Set(ruling.on.map(({ author }) => author.name))].join(', ')}</td><td>${kindOf(ruling)}</td><td>${ruling.reason}</td></tr>

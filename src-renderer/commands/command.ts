@@ -12,7 +12,8 @@ export type CommandGroup = (typeof commandGroups)[number];
  * (single letters), never while a text field has the focus; `form`, inside the
  * inspector only; `table`, in the view of all claims, its filters included;
  * `grid`, on its rows; `head`, on the heads of its columns; `comparison`, in
- * the view of claims side by side; `comparison-grid`, on its rows;
+ * the view of two sets side by side; `comparison-grid`, on its rows;
+ * `deciding`, in that of all sets; `deciding-grid`, on its rows;
  * `agreement`, in the view of the figures, `figures`, on one of them, `passages`,
  * on those behind one; `codebook`, in the view of the codebook, its fields included; `terms`, on its
  * lists; `answer`, in text and inspector while a colleague's claim is open,
@@ -20,7 +21,7 @@ export type CommandGroup = (typeof commandGroups)[number];
  * `repair`, on the repair desk.
  */
 export type CommandScope =
-  | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'agreement' | 'figures' | 'passages' | 'codebook' | 'terms'
+  | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'deciding' | 'deciding-grid' | 'agreement' | 'figures' | 'passages' | 'codebook' | 'terms'
   | 'answer' | 'opinion' | 'answers' | 'repair';
 
 export interface Command {

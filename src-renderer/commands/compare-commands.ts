@@ -11,7 +11,7 @@ const motions: readonly [to: RowMotion, keys: string[]][] = [
 
 export function compareCommands(session: Session, surfaces: Surfaces, open: () => boolean): Command[] {
   const { comparison } = session;
-  const shown = (): boolean => open() && session.view === 'compare' && comparison.set !== null && comparison.all.length > 0;
+  const shown = (): boolean => open() && session.view === 'compare' && session.deciding.mode === 'two' && comparison.set !== null && comparison.all.length > 0;
   const withRows = (): boolean => shown() && comparison.rows.length > 0;
   const command = (id: string, keys: string[], run: () => void, enabled = withRows, scope: CommandScope = 'comparison'): Command => ({
     id: `view.${id}`, group: 'view', title: `app.command.view.${id}` as MessageKey, scope, keys, run, enabled,

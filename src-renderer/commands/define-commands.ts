@@ -10,6 +10,7 @@ import { answerCommands } from './answer-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
+import { decideCommands } from './decide-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { repairCommands } from './repair-commands.ts';
 import { tableCommands } from './table-commands.ts';
@@ -20,7 +21,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
   const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null;
   const reading = (): boolean => open() && session.view === 'read';
   const theme = session.settings;
-  const stepDocument = (direction: 1 | -1): void => (session.view === 'compare' ? session.comparison : session.act).stepDocument(direction);
+  const stepDocument = (direction: 1 | -1): void => (session.view !== 'compare' ? session.act : session.deciding.mode === 'all' ? session.deciding : session.comparison).stepDocument(direction);
   const group = (name: CommandGroup, list: Definition[]): Command[] =>
     list.map(([id, scope, keys, run, enabled, checked]) => ({
       id: `${name}.${id}`, group: name, title: `app.command.${name}.${id}` as MessageKey, scope, keys, run,
@@ -55,6 +56,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...tableCommands(session, surfaces, open),
     ...compareCommands(session, surfaces, open),
     ...agreementCommands(session, surfaces, open),
+    ...decideCommands(session, surfaces, open),
     ...codebookCommands(session, surfaces, open),
     ...answerCommands(session, surfaces, open),
     ...layerCommands(session, surfaces, open),

@@ -41,9 +41,9 @@ export class ComparisonStore {
     this.#session = session;
   }
 
-  /** Sets of others, by author and name. */
+  /** Sets of others and decided ones, by author and name. */
   colleagues = $derived.by((): readonly SetRecord[] => {
-    const sets = [...(this.#session.workspace?.records.sets.values() ?? [])].filter(({ author }) => author.id !== this.#session.analystId);
+    const sets = [...(this.#session.workspace?.records.sets.values() ?? [])].filter(({ author, decidedFrom }) => author.id !== this.#session.analystId || decidedFrom !== undefined);
     return sets.sort((a, b) => a.author.name.localeCompare(b.author.name) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   });
 
@@ -73,8 +73,10 @@ export class ComparisonStore {
     const { set } = this;
     const me = this.#session.analystId;
     if (!set) return sides;
+    const decided = new Set<string>(this.colleagues.flatMap(({ id, decidedFrom }) => (decidedFrom ? [id] : [])));
     for (const claim of this.#session.workspace?.records.claims.values() ?? []) {
-      const side = claim.author === me ? 'mine' : claim.setId === set.id ? 'theirs' : null;
+      // What one decided about the claims of several is one's own, and not one's own reading.
+      const side = claim.setId === set.id ? 'theirs' : claim.author === me && !decided.has(claim.setId) ? 'mine' : null;
       if (!side) continue;
       let both = sides.get(claim.documentId);
       if (!both) sides.set(claim.documentId, both = { mine: [], theirs: [] });

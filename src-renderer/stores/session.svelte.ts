@@ -13,6 +13,8 @@ import { BackupStore } from './backup-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
 import { CodebookTransfer } from './codebook-transfer.svelte.ts';
+import { Deciding } from './deciding.ts';
+import { DecidingStore } from './deciding-store.svelte.ts';
 import { ComparisonStore } from './comparison-store.svelte.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { DocumentFiles } from './document-files.ts';
@@ -38,6 +40,7 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
   | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'repairs' | 'source' | 'history'
+  | 'why' | 'unanimous' | 'same-sources'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {
@@ -58,6 +61,8 @@ export class Session {
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
   readonly agreement: AgreementStore;
+  readonly deciding: DecidingStore;
+  readonly decide: Deciding;
   readonly terms: CodebookStore;
   readonly codebookTransfer: CodebookTransfer;
   readonly reviewing: Reviewing;
@@ -65,7 +70,7 @@ export class Session {
   readonly revisions: RevisionStore;
   readonly repair: RepairStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, agreement: null, codebook: null, answers: null, answer: null, repair: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
@@ -95,6 +100,8 @@ export class Session {
     this.table = new TableStore(this);
     this.comparison = new ComparisonStore(this);
     this.agreement = new AgreementStore(this);
+    this.deciding = new DecidingStore(this);
+    this.decide = new Deciding(this);
     this.terms = new CodebookStore(this);
     this.codebookTransfer = new CodebookTransfer(this);
     this.reviewing = new Reviewing(this, new AnswerDrafts(typeof localStorage === 'undefined' ? null : localStorage));

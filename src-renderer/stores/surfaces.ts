@@ -78,6 +78,16 @@ export interface AgreementHandle {
   copy(): void;
 }
 
+/** All sets side by side. */
+export interface DecidingHandle {
+  focus(): void;
+  /** From the row that the keys are on. */
+  move(to: RowMotion): void;
+  moveColumn(by: 1 | -1): void;
+  /** To the next or previous row of a kind. */
+  step(kind: 'different' | 'undecided', direction: 1 | -1): void;
+}
+
 /** The codebook's lists. */
 export interface CodebookHandle {
   /** The term that the keys are on. */
@@ -127,6 +137,7 @@ export interface Surfaces {
   table: TableHandle | null;
   comparison: ComparisonHandle | null;
   agreement: AgreementHandle | null;
+  deciding: DecidingHandle | null;
   codebook: CodebookHandle | null;
   answers: AnswersHandle | null;
   answer: AnswerFormHandle | null;

@@ -9,6 +9,7 @@ import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import decide from './en/decide.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import faults from './en/faults.json' with { type: 'json' };
 import form from './en/form.json' with { type: 'json' };
@@ -23,7 +24,7 @@ import review from './en/review.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...agreement, ...app, ...cli, ...codebook, ...compare, ...errors, ...faults, ...form,
+  ...agreement, ...app, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
   ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...table,
 };
 

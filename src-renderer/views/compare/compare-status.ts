@@ -1,10 +1,12 @@
 /** What the status line says side by side. */
-import { t } from '../../../src-common/core/messages/translate.ts';
+import { t, type MessageKey } from '../../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../../commands/key-label.ts';
 import type { Session } from '../../stores/session.svelte.ts';
 
-export function compareStatus({ comparison }: Session, platform: string): { place: string; size: string; hints: { keys: string; words: string }[] } {
+export function compareStatus(session: Session, platform: string): { place: string; size: string; hints: { keys: string; words: string }[] } {
   const key = (keys: string): string => keyLabel(keys, platform);
+  if (session.deciding.mode === 'all') return decideStatus(session, key);
+  const { comparison } = session;
   const { rows } = comparison;
   return {
     place: rows.length === 0 ? '' : t('compare.rowAt', { at: comparison.at + 1, count: rows.length }),
@@ -16,4 +18,14 @@ export function compareStatus({ comparison }: Session, platform: string): { plac
       { keys: key('Alt+ArrowDown'), words: t('compare.hint.document') },
     ],
   };
+}
+
+function decideStatus({ deciding, comparison }: Session, key: (keys: string) => string): ReturnType<typeof compareStatus> {
+  const count = deciding.rows.length;
+  const hints: [keys: string, words: MessageKey][] = [
+    [`${key('u')}`, 'decide.hint.undecided'], [`${key('ArrowLeft')} / ${key('ArrowRight')}`, 'decide.hint.claim'], [key('t'), 'decide.hint.take'], [key('m'), 'decide.hint.merge'],
+    [key('w'), 'decide.hint.write'], [key('x'), 'decide.hint.reject'], [key('y'), 'decide.hint.why'], [key('Enter'), 'decide.hint.passage'],
+  ];
+  if (!comparison.set || count === 0) return { place: '', size: '', hints: [] };
+  return { place: t('decide.rowAt', { at: deciding.at + 1, count }), size: '', hints: hints.map(([keys, words]) => ({ keys, words: t(words) })) };
 }

@@ -1,4 +1,4 @@
-/** All sets side by side: from passage to passage and claim to claim, and what is decided about them. */
+/** All sets side by side: from passage to passage and claim to claim, what is decided about them, and what authors learn from it. */
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { ManyRow } from '../../src-common/core/compare/many.ts';
 import { rowFilters } from '../stores/deciding-store.svelte.ts';
@@ -28,7 +28,10 @@ export function decideCommands(session: Session, surfaces: Surfaces, open: () =>
   const goTo = (): void => { if (deciding.claim) void deciding.goTo(deciding.claim); };
   const hidden = (one: Command): Command => ({ ...one, hidden: true });
   const toggle = (): void => { deciding.show(deciding.mode === 'all' ? 'two' : 'all'); session.show('compare'); };
+  const withFate = (): boolean => open() && session.view === 'reviews' && session.fates.open && session.fates.row !== null;
   return [
+    command('rule', ['r'], () => session.fates.ask('rule'), withFate, 'answers'),
+    command('example', ['e'], () => session.fates.ask('example'), withFate, 'answers'),
     // In either of the two, so that the same key leads there and back.
     command('mode', ['s'], toggle, comparing, 'comparison'),
     hidden({ ...command('mode', ['s'], toggle, comparing), id: 'claim.decide.mode.back' }),

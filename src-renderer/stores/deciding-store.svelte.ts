@@ -101,7 +101,8 @@ export class DecidingStore {
   /** Where decisions go; null: a new set, made with the first. */
   decidedSet = $derived.by((): SetRecord | null => (this.#decidedId === '' ? null : this.decidedSets.find(({ id }) => id === this.#decidedId) ?? this.decidedSets[0] ?? null));
 
-  #comparison = $derived.by(() => {
+  /** Another one when what was compared may mean something else: sets, sources, links, the codebook. */
+  comparison = $derived.by(() => {
     void this.sets;
     return new ManyComparison(this.#session.comparison.context);
   });
@@ -140,7 +141,7 @@ export class DecidingStore {
   counts = $derived.by((): DecidedCounts => this.#count(this.all));
 
   /** Over all documents; null until they were gone through. */
-  totals = $derived.by((): DecidedCounts | null => (this.#preparedFor === this.#comparison ? this.#count([...this.#sides.keys()].flatMap((id) => this.#rowsOf(id))) : null));
+  totals = $derived.by((): DecidedCounts | null => (this.#preparedFor === this.comparison ? this.#count([...this.#sides.keys()].flatMap((id) => this.#rowsOf(id))) : null));
 
   rows = $derived.by((): readonly ManyRow[] => (this.filter === 'all' ? this.all : this.all.filter((row) => this.passes(row, this.filter))));
 
@@ -164,13 +165,13 @@ export class DecidingStore {
 
   /** Goes through all documents a few at a time, so that the view is there before its counts over all are. */
   *preparation(): Steps<void> {
-    const comparison = this.#comparison;
+    const comparison = this.comparison;
     if (this.#preparedFor === comparison) return;
     for (const id of this.#sides.keys()) {
       this.#rowsOf(id);
       yield;
     }
-    if (this.#comparison === comparison) this.#preparedFor = comparison;
+    if (this.comparison === comparison) this.#preparedFor = comparison;
   }
 
   /** Every row of the corpus, in the order of the documents. Works out what was not looked at yet. */
@@ -179,7 +180,7 @@ export class DecidingStore {
   }
 
   #rowsOf(documentId: string): readonly ManyRow[] {
-    return this.#comparison.rowsOf(documentId, this.#sides.get(documentId) ?? empty(this.sets.length));
+    return this.comparison.rowsOf(documentId, this.#sides.get(documentId) ?? empty(this.sets.length));
   }
 
   #count(rows: readonly ManyRow[]): DecidedCounts {

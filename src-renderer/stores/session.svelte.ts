@@ -19,6 +19,7 @@ import { ComparisonStore } from './comparison-store.svelte.ts';
 import { CorpusStore, type DocumentItem } from './corpus-store.svelte.ts';
 import { DocumentFiles } from './document-files.ts';
 import { errorWords } from './error-words.ts';
+import { FatesStore } from './fates-store.svelte.ts';
 import { InboxStore } from './inbox-store.svelte.ts';
 import { JournalStore } from './journal-store.svelte.ts';
 import { LayersStore } from './layers-store.svelte.ts';
@@ -40,7 +41,7 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
   | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'repairs' | 'source' | 'history'
-  | 'why' | 'unanimous' | 'same-sources'
+  | 'why' | 'unanimous' | 'same-sources' | 'lesson'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {
@@ -69,6 +70,7 @@ export class Session {
   readonly inbox: InboxStore;
   readonly revisions: RevisionStore;
   readonly repair: RepairStore;
+  readonly fates: FatesStore;
   /** What is on the screen and can be given the focus. */
   readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null };
   info = $state.raw<AppInfo | null>(null);
@@ -109,6 +111,7 @@ export class Session {
     this.revisions = new RevisionStore(this);
     this.repair = new RepairStore(this);
     this.corpus.ontold = (told) => this.revisions.hear(told);
+    this.fates = new FatesStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),

@@ -31,7 +31,7 @@ function randomSet(next: (below: number) => number, set: number, apart: boolean)
 }
 
 describe('on 200 random pairs of sets', () => {
-  it.each([[true, 'passages that meet one other at most'], [false, 'passages in any tangle']] as const)('%s: %s', (apart) => {
+  it.each([[true, 'passages that meet one other at most'], [false, 'passages in any tangle']] as [boolean, string][])('%s: %s', (apart, _name) => {
     for (let seed = 0; seed < 100; seed += 1) {
       const next = numbers(seed + (apart ? 0 : 1000));
       const [a, b] = [randomSet(next, 1, apart), randomSet(next, 2, apart)];

@@ -5,6 +5,7 @@
  */
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { Derivation } from '../../src-common/core/claims/review.ts';
 import type { Ruling } from '../../src-common/core/claims/ruling.ts';
 import { countMany, isUnanimous, ManyComparison, type ManyCounts, type ManyRow } from '../../src-common/core/compare/many.ts';
 import { rulingsOn } from '../../src-common/core/decide/decision-draft.ts';
@@ -214,6 +215,18 @@ export class DecidingStore {
       if (ruling) return ruling;
     }
     return null;
+  }
+
+  /** The claims that went into the decided one of a row. */
+  usedIn(row: ManyRow): readonly Derivation[] {
+    const id = this.rulingOf(row)?.claimId ?? null;
+    return (id === null ? null : this.#session.workspace?.records.claims.get(id)?.derivedFrom) ?? [];
+  }
+
+  /** Whose claim was taken: as its column is called, or, where the set is not on show, its author. */
+  takenFrom(row: ManyRow): string {
+    const [from] = this.usedIn(row);
+    return this.columns.find(({ set }) => set.id === from?.setId)?.name ?? from?.author.name ?? '';
   }
 
   passes(row: ManyRow, filter: RowFilter): boolean {

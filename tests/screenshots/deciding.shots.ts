@@ -44,15 +44,19 @@ test('all sets', async ({ start }) => {
   // The same set under other names, with ids of their own and some claims less.
   const ines = await readFile(join(samples, 'ines-calloway.jsonld'), 'utf8');
   for (const [index, name] of others.entries()) {
-    const file = JSON.parse(ines.replaceAll('Ines Calloway', name).replace(/urn:uuid:[0-9a-f]{8}(?=-[0-9a-f]{4}-[47])/g, (id) => `${id.slice(0, -1)}${index}`)) as { total: number; first: { items: unknown[] } };
+    const file = JSON.parse(ines.replaceAll('Ines Calloway', name).replace(/urn:uuid:[0-9a-f]{8}(?=-)/g, (id) => `${id.slice(0, -1)}${index}`)) as { total: number; first: { items: unknown[] } };
     file.first.items = file.first.items.filter((_, at) => (at * 7 + index) % 5 !== 0);
     file.total = file.first.items.length;
     await writeFile(join(folder, `${index}.jsonld`), JSON.stringify(file));
     await bringIn(program, join(folder, `${index}.jsonld`));
   }
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(grid).toBeFocused();
   await page.keyboard.press('Home');
   await page.waitForTimeout(6500);
   await picture(page, 'deciding-many');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await picture(page, 'deciding-many-narrow', ['light']);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });

@@ -119,6 +119,13 @@ describe('a decision', () => {
     expect(session.editing.isOwn(decided()[0]!)).toBe(true);
   });
 
+  test('says from whom a claim was taken, also where that set is not on show any more', () => {
+    session.decide.take(row(1), 0);
+    expect(session.deciding.takenFrom(row(1))).toBe('Ada');
+    session.deciding.chooseSets([bea.id, session.deciding.decidedSet?.id ?? '']);
+    expect(session.deciding.takenFrom(session.deciding.all[1]!)).toBe('Ada');
+  });
+
   test('of a column without a claim is not made, and a lone claim is not merged', () => {
     session.decide.take(row(2), 1);
     session.decide.merge(row(2), row(2).claims[0]!);

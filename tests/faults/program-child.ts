@@ -16,7 +16,17 @@ const [hostFile = '', seedsFolder = '', rendererFolder = '', dataFolder = '', st
 const require = createRequire(hostFile);
 const { startChromiumHost } = require(hostFile) as typeof import('../../src-main/hosts/chromium/start-chromium-host.ts');
 const { chromium } = require('playwright-core') as { chromium: BrowserType };
-const tell = (line: string): void => { writeSync(1, `${line}\n`); };
+/** A pipe that is full takes a part of it, or nothing for now. */
+const tell = (line: string): void => {
+  let rest = Buffer.from(`${line}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+};
 
 let left = Number(nth);
 let appending = false;

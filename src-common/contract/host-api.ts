@@ -106,13 +106,21 @@ export interface FileFilter {
   extensions: string[];
 }
 
-export interface BackupInfo {
+/** Why a snapshot was made. upgrade: before the database was brought up to a newer version; archive: before one was taken in. */
+export const snapshotReasons = ['start', 'interval', 'export', 'end', 'asked', 'restore', 'archive', 'upgrade'] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
+
+export interface SnapshotInfo {
   name: string;
   path: string;
+  /** What the clock showed when it was made, or last found to be up to date. Their order is that of the list. */
   at: string;
+  /** Of the file. */
   bytes: number;
   changes: number;
   headHash: string | null;
+  /** null: written by an early version, or the start of the file cannot be read. */
+  why: SnapshotReason | null;
 }
 
 /** What was found when the journal was opened. */
@@ -207,13 +215,15 @@ export interface HostCalls {
    * an error once and does not wait any more.
    */
   'files.given': { args: { maxBytes: number }; result: { path: string; name: string; content: string } | null };
-  /** Write a backup (atomic, read back and checked). `content` is JSON text; the host compresses and hashes it. */
-  'backups.write': {
-    args: { workspaceId: string; content: string; changes: number; headHash: string | null };
-    result: BackupInfo;
+  /** Write a snapshot (atomic, read back and checked). `content` is JSON text; the host compresses and hashes it. */
+  'snapshots.write': {
+    args: { workspaceId: string; content: string; changes: number; headHash: string | null; why: SnapshotReason };
+    result: SnapshotInfo;
   };
-  'backups.list': { args: { workspaceId: string }; result: BackupInfo[] };
-  'backups.read': { args: { workspaceId: string; name: string }; result: { content: string; info: BackupInfo } };
+  'snapshots.list': { args: { workspaceId: string }; result: SnapshotInfo[] };
+  /** Whether a snapshot is sound, all of it read; `damage` is the end of a sentence. */
+  'snapshots.check': { args: { workspaceId: string; name: string }; result: { damage: string | null } };
+  'snapshots.read': { args: { workspaceId: string; name: string }; result: { content: string; info: SnapshotInfo } };
   /** Opens and checks the journal of the open workspace: the same Changes again, outside of the browser's database. */
   'journal.open': { args: { workspaceId: string }; result: JournalState };
   /** Returns once the Changes are on the disk. Those that are there already are passed over. */

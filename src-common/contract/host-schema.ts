@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { regionKinds } from '../core/claims/document-record.ts';
 import { isUrn, type Urn } from '../core/claims/identifiers.ts';
-import { repairKinds, type HostArgs, type HostCallName } from './host-api.ts';
+import { repairKinds, snapshotReasons, type HostArgs, type HostCallName } from './host-api.ts';
 import type { Json } from '../core/claims/json.ts';
 import { isJson } from '../core/records/json-shape.ts';
 import { HostError } from './host-error.ts';
@@ -96,9 +96,10 @@ export const argSchemas = {
   'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string() }),
   'files.open': v.strictObject({ title: name, filters, maxBytes: count }),
   'files.given': v.strictObject({ maxBytes: count }),
-  'backups.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256) }),
-  'backups.list': v.strictObject({ workspaceId }),
-  'backups.read': v.strictObject({ workspaceId, name }),
+  'snapshots.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256), why: v.picklist(snapshotReasons) }),
+  'snapshots.list': v.strictObject({ workspaceId }),
+  'snapshots.check': v.strictObject({ workspaceId, name }),
+  'snapshots.read': v.strictObject({ workspaceId, name }),
   'journal.open': v.strictObject({ workspaceId }),
   'journal.append': v.strictObject({ workspaceId, changes: jsonList }),
   'journal.read': v.strictObject({ workspaceId, after: count }),

@@ -3,7 +3,6 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppInfo } from '../../src-common/contract/host-api.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
-import { createBackupService } from './backups.ts';
 import { createCorpusService } from './corpus/corpus-service.ts';
 import { writeError } from './file-errors.ts';
 import { sha256Hex } from './corpus/read-document.ts';
@@ -16,6 +15,7 @@ import { readSamples } from './samples.ts';
 import { createTextServer } from './serve-text.ts';
 import type { Services } from './services.ts';
 import { createSettingsService } from './settings.ts';
+import { createSnapshotService } from './snapshots/snapshot-service.ts';
 import { workspaceAt, type Workspace } from './workspaces.ts';
 
 export interface ServicesOptions {
@@ -33,7 +33,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
   const settings = createSettingsService(data);
   const files = createFilesService(platform);
   const corpus = createCorpusService({ dataFolder: data, seedsFolder, settings, platform, onFiles: (paths) => files.give(paths) });
-  const backups = createBackupService((workspaceId) => workspaceAt(data, workspaceId).backups);
+  const snapshots = createSnapshotService((workspaceId) => workspaceAt(data, workspaceId).snapshots);
   const journal = createJournalService(() => corpus.opened().workspace);
   const repairs = createRepairs();
   /** Only whoever holds a workspace reads and writes in it. */
@@ -73,14 +73,15 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
     },
     files,
     samples: () => readSamples(seedsFolder),
-    backups: {
+    snapshots: {
       async write(args) {
         // Only whoever holds a workspace writes into it.
-        if (corpus.opened().workspace.id !== args.workspaceId) throw new HostError('notAllowed', { call: 'backups.write' });
-        return backups.write(args);
+        if (corpus.opened().workspace.id !== args.workspaceId) throw new HostError('notAllowed', { call: 'snapshots.write' });
+        return snapshots.write(args);
       },
-      list: backups.list,
-      read: backups.read,
+      list: snapshots.list,
+      read: snapshots.read,
+      check: snapshots.check,
     },
     journal,
     repairs: {

@@ -12,7 +12,7 @@ export { dispatch } from './dispatch.ts';
 export type Handlers = { [N in HostCallName]: (args: HostArgs<N>) => Promise<HostResult<N>> };
 
 export function createHandlers(services: Services): Handlers {
-  const { platform, settings, corpus, texts, files, backups, journal, repairs } = services;
+  const { platform, settings, corpus, texts, files, snapshots, journal, repairs } = services;
 
   const dialogs = (call: HostCallName): WindowDialogs => {
     if (!platform.windowDialogs) throw new HostError('notAllowed', { call });
@@ -38,9 +38,10 @@ export function createHandlers(services: Services): Handlers {
     'files.save': (args) => files.save(args),
     'files.open': (args) => files.open(args),
     'files.given': (args) => files.given(args),
-    'backups.write': (args) => backups.write(args),
-    'backups.list': (args) => backups.list(args),
-    'backups.read': (args) => backups.read(args),
+    'snapshots.write': (args) => snapshots.write(args),
+    'snapshots.list': (args) => snapshots.list(args),
+    'snapshots.check': (args) => snapshots.check(args),
+    'snapshots.read': (args) => snapshots.read(args),
     'journal.open': (args) => journal.open(args),
     'journal.append': (args) => journal.append(args),
     'journal.read': (args) => journal.read(args),

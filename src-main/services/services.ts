@@ -28,7 +28,7 @@ export interface Services {
     give(paths: readonly string[]): void;
   };
   samples(): Promise<HostResult<'app.samples'>>;
-  readonly backups: { write: Serves<'backups.write'>; list: Serves<'backups.list'>; read: Serves<'backups.read'> };
+  readonly snapshots: { write: Serves<'snapshots.write'>; list: Serves<'snapshots.list'>; read: Serves<'snapshots.read'>; check: Serves<'snapshots.check'> };
   readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
   readonly repairs: { list: Serves<'repairs.list'>; note: Serves<'repairs.note'> };
   /**

@@ -1,12 +1,12 @@
 /**
  * Which workspace belongs to which corpus folder, and where its files lie:
- * `<data>/workspaces/<id>/{workspace.json, scan.json, backups/, texts/, journal/}`.
+ * `<data>/workspaces/<id>/{workspace.json, scan.json, snapshots/, texts/, journal/}`.
  *
  * The id follows from the folder's real path, so two programs that open two
  * folders at once cannot lose each other's entry in `workspaces.json`; the file
  * is there to be overruled, when a corpus has moved and keeps its workspace.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { writeFileAtomic } from './atomic-write.ts';
@@ -17,7 +17,7 @@ export interface Workspace {
   id: string;
   /** Absolute; exists. */
   folder: string;
-  backups: string;
+  snapshots: string;
   texts: string;
   journal: string;
   scanCache: string;
@@ -41,17 +41,24 @@ export async function workspaceFor(dataFolder: string, corpusFolder: string, isS
 /** The folders of a workspace, made where they are missing. */
 export async function makeWorkspace(workspace: Workspace): Promise<void> {
   try {
-    await mkdir(workspace.backups, { recursive: true, mode: 0o700 });
+    await mkdir(workspace.snapshots, { recursive: true, mode: 0o700 });
+    await takeOverBackups(path.join(workspace.folder, 'backups'), workspace.snapshots);
     await mkdir(workspace.texts, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw writeError(workspace.folder, error);
   }
 }
 
+/** Snapshots were called backups once, and lay in a folder of that name. What cannot be moved stays where it is. */
+async function takeOverBackups(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from).catch(() => [])) await rename(path.join(from, name), path.join(to, name)).catch(() => undefined);
+  await rmdir(from).catch(() => undefined);
+}
+
 /** Where the files of a workspace are; nothing is made. */
 export function workspaceAt(dataFolder: string, id: string): Workspace {
   const folder = path.join(dataFolder, 'workspaces', id);
-  return { id, folder, backups: path.join(folder, 'backups'), texts: path.join(folder, 'texts'), journal: path.join(folder, 'journal'), scanCache: path.join(folder, 'scan.json') };
+  return { id, folder, snapshots: path.join(folder, 'snapshots'), texts: path.join(folder, 'texts'), journal: path.join(folder, 'journal'), scanCache: path.join(folder, 'scan.json') };
 }
 
 /** Writes down that the folder was opened with this workspace. */

@@ -38,7 +38,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['export', 'everywhere', ['$mod+e'], () => { session.dialog = 'export'; }],
       ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => reading() && session.document !== null],
       ['writeManifest', 'everywhere', [], () => session.files.writeManifest()],
-      ['backups', 'everywhere', [], () => { session.dialog = 'backups'; }],
+      ['snapshots', 'everywhere', [], () => { session.dialog = 'snapshots'; }],
       ['repairs', 'everywhere', [], () => { session.dialog = 'repairs'; }],
       ['saveCopy', 'everywhere', ['$mod+Shift+s'], () => saveCopy(session), () => session.workspace !== null],
       ['problems', 'everywhere', [], () => { session.dialog = 'problems'; }, () => open() && (session.corpus.listing?.problems.length ?? 0) > 0],

@@ -110,7 +110,7 @@ export class WorkspaceDatabase {
     return this.#guard((db) => db.transaction('r', [db.changes, db.meta], async () => ({ head: await readHead(db), changes: await changesAfter(db, sequence) })));
   }
 
-  /** Puts another workspace in the place of what is stored (a restored backup), all or nothing. */
+  /** Puts another workspace in the place of what is stored (a restored snapshot), all or nothing. */
   replaceWith(changes: readonly Change[], state: WorkspaceState, head: LogHead): Promise<void> {
     const packs = allPacksOf(state);
     return this.#write(async (db) => {

@@ -13,13 +13,13 @@ export type Fault =
   | { kind: 'database-only'; journal: unknown };
 
 /** null: everything is stored, or on its way. */
-export function faultOf({ workspace, journal, backups }: Session): Fault | null {
+export function faultOf({ workspace, journal, snapshots }: Session): Fault | null {
   const saving = workspace?.saving;
   if (!saving) return null;
   const onDisk = journal.state;
   if (saving.kind === 'failed') {
     if (onDisk.kind !== 'failed') return { kind: 'journal-holds', waiting: saving.waiting, database: saving.error, written: onDisk.kind === 'whole' };
-    const snapshotAt = backups.newest ? new Date(backups.newest.at) : null;
+    const snapshotAt = snapshots.newest ? new Date(snapshots.newest.at) : null;
     return { kind: 'only-here', waiting: saving.waiting, database: saving.error, journal: onDisk.error, snapshotAt };
   }
   return onDisk.kind === 'failed' ? { kind: 'database-only', journal: onDisk.error } : null;

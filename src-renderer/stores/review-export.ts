@@ -37,7 +37,7 @@ export async function exportReview(session: Session, set: SetRecord): Promise<vo
     const contents: AnnotationSet = { id: newId(), name, author: { ...analyst }, created: now, claims: [], relations: [], groups: [], documents, sources };
     const saved = await saveSet(session, w3cFormat, t('review.export.title'), contents, answers);
     if (!saved) return;
-    void session.backups.write();
+    void session.snapshots.write('export');
     session.notices.info(t('review.export.done', { reviews: answers.reviews.length, comments: answers.comments.length, name: set.author.name, path: saved.path }));
   } catch (error) {
     session.notices.error(t('review.export.failed', { detail: errorWords(error) }));

@@ -9,7 +9,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { AgreementStore } from './agreement-store.svelte.ts';
 import { AnswerDrafts } from './answer-drafts.svelte.ts';
-import { BackupStore } from './backup-store.svelte.ts';
+import { SnapshotStore } from './snapshot-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
 import { CodebookTransfer } from './codebook-transfer.svelte.ts';
@@ -40,7 +40,7 @@ import { WorkspaceKeeper } from './workspace-keeper.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
-  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'backups' | 'repairs' | 'source' | 'history'
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'snapshots' | 'repairs' | 'source' | 'history'
   | 'why' | 'unanimous' | 'same-sources' | 'lesson'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
@@ -54,7 +54,7 @@ export class Session {
   readonly keeper: WorkspaceKeeper;
   readonly reading = new ReadingStore();
   readonly editing: ClaimEditing;
-  readonly backups: BackupStore;
+  readonly snapshots: SnapshotStore;
   readonly journal: JournalStore;
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
@@ -92,7 +92,7 @@ export class Session {
     this.settings = new SettingsStore(host);
     this.settings.onwritten = () => windows?.tell({ kind: 'settings' });
     this.corpus = new CorpusStore(host);
-    this.backups = new BackupStore(host);
+    this.snapshots = new SnapshotStore(host);
     this.journal = new JournalStore(host);
     this.files = new DocumentFiles(this);
     this.keeper = new WorkspaceKeeper(this);

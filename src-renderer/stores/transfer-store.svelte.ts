@@ -45,7 +45,7 @@ export class TransferStore {
     this.busy = 'export';
     try {
       const saved = await exportToFile(session, set, format);
-      if (saved) void session.backups.write();
+      if (saved) void session.snapshots.write('export');
       return saved;
     } catch (error) {
       session.notices.error(t('app.export.failed', { detail: errorWords(error) }));

@@ -41,14 +41,14 @@ export class WorkspaceKeeper {
   }
 
   async #openFolder(folder: string | null): Promise<void> {
-    const { corpus, backups, notices, reviewing, settings } = this.#session;
+    const { corpus, snapshots, notices, reviewing, settings } = this.#session;
     if (this.workspace) {
       try {
         await this.leave();
       } catch (error) {
         notices.error(errorWords(error));
         // What is waiting would go with the workspace, and there is no copy of it anywhere.
-        if (backups.failed !== null) return;
+        if (snapshots.failed !== null) return;
       }
     }
     let listing: CorpusListing;
@@ -63,7 +63,7 @@ export class WorkspaceKeeper {
     }
     await this.#close();
     corpus.use(listing);
-    backups.of(listing.workspaceId);
+    snapshots.of(listing.workspaceId);
     reviewing.drafts.open(listing.workspaceId);
     try {
       this.#database = await openWorkspaceDatabase(listing.workspaceId, {
@@ -78,7 +78,7 @@ export class WorkspaceKeeper {
       return;
     }
     await settings.load();
-    backups.start(listing.workspaceId, this.workspace);
+    snapshots.start(listing.workspaceId, this.workspace);
     await this.#session.openLast(listing.workspaceId);
     // Files may have changed while the program was not running; nobody waits for it.
     void this.#session.revisions.check();
@@ -101,7 +101,7 @@ export class WorkspaceKeeper {
     }
   }
 
-  /** Whether the folder is open and its database is beyond reading: a backup can take its place. */
+  /** Whether the folder is open and its database is beyond reading: a snapshot can take its place. */
   get isDamaged(): boolean {
     const { state } = this.#session.corpus;
     return state.kind === 'failed' && state.error instanceof StoreError && state.error.code === 'damaged';
@@ -146,7 +146,7 @@ export class WorkspaceKeeper {
    * could not store goes on from there.
    */
   async #loadAnew(before: WorkspaceStore, isGone: boolean): Promise<void> {
-    const { backups, corpus, journal } = this.#session;
+    const { snapshots, corpus, journal } = this.#session;
     const workspaceId = corpus.listing?.workspaceId;
     if (this.#loading || this.workspace !== before || !this.#database || !workspaceId) return;
     this.#loading = true;
@@ -155,10 +155,10 @@ export class WorkspaceKeeper {
       const loaded = await this.#load(workspaceId, this.#database);
       before.close();
       const unsaved = isGone ? before.made : before.waiting;
-      backups.stop();
+      snapshots.stop();
       this.workspace = loaded;
       loaded.adopt(unsaved);
-      backups.start(workspaceId, loaded);
+      snapshots.start(workspaceId, loaded);
     } catch {
       // What keeps it from being loaded keeps the edits from being stored, too, and is said with them; it is tried again.
       this.#follow(workspaceId, before, null);
@@ -168,32 +168,32 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Puts a backup in the place of what is stored, after the present state was
+   * Puts a snapshot in the place of what is stored, after the present state was
    * backed up itself. Answers how many Changes it holds.
    *
-   * @throws Error or HostError where the backup cannot be read; nothing has changed then
+   * @throws Error or HostError where the snapshot cannot be read; nothing has changed then
    */
   async restore(name: string): Promise<number> {
     const session = this.#session;
-    const { backups, corpus, host, notices } = session;
+    const { snapshots, corpus, host, notices } = session;
     const database = this.#database;
     const { listing } = corpus;
     if (!database || !listing) throw new Error('no workspace is open');
     session.flush();
     await this.workspace?.settled();
-    await backups.write();
+    await snapshots.write('restore');
     // The present state is to be had again, or it is not given up.
-    if (this.workspace && backups.failed !== null) throw backups.failed;
-    const read = readWorkspace(await backups.read(name));
-    if (!read.ok) throw new HostError('backupDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
+    if (this.workspace && snapshots.failed !== null) throw snapshots.failed;
+    const read = readWorkspace(await snapshots.read(name));
+    if (!read.ok) throw new HostError('snapshotDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
     await database.replaceWith(read.changes, read.state, read.head);
-    backups.stop();
+    snapshots.stop();
     this.workspace?.close();
     session.reading.currentClaimId = null;
     await rewriteJournal(host, listing.workspaceId, read.changes).catch((error: unknown) => notices.error(journalWords(error)));
     this.workspace = await this.#load(listing.workspaceId, database);
     corpus.ready();
-    backups.start(listing.workspaceId, this.workspace);
+    snapshots.start(listing.workspaceId, this.workspace);
     if (!session.document) await session.openLast(listing.workspaceId);
     void session.revisions.check();
     return read.changes.length;
@@ -202,29 +202,29 @@ export class WorkspaceKeeper {
   /**
    * Everything typed is stored; the window may close.
    *
-   * @throws what kept it from being stored; a backup was tried all the same, and holds what is waiting
+   * @throws what kept it from being stored; a snapshot was tried all the same, and holds what is waiting
    */
   async leave(): Promise<void> {
-    const { journal, backups } = this.#session;
+    const { journal, snapshots } = this.#session;
     this.#session.flush();
     try {
       await this.workspace?.settled();
     } finally {
       await journal.settled();
-      await backups.write();
+      await snapshots.write('end');
     }
   }
 
   async #close(): Promise<void> {
-    const { journal, backups, notices, reading } = this.#session;
+    const { journal, snapshots, notices, reading } = this.#session;
     this.#session.flush();
     reading.close();
     await this.workspace?.settled().catch((error: unknown) => notices.error(errorWords(error)));
     this.workspace?.close();
     await journal.settled();
     journal.stop();
-    await backups.write();
-    backups.stop();
+    await snapshots.write('end');
+    snapshots.stop();
     this.workspace = null;
     void this.#database?.close();
     this.#database = null;

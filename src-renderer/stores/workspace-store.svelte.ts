@@ -36,7 +36,7 @@ export class WorkspaceStore {
   onstored: (changes: readonly Change[]) => void = () => undefined;
   /** Told of Changes that the journal may hold in a place that another window's have now. */
   onredrafted: (ids: ReadonlySet<string>) => void = () => undefined;
-  /** The database holds another list than this one (a backup was restored), or none at all. */
+  /** The database holds another list than this one (a snapshot was restored), or none at all. */
   onreplaced: (isGone: boolean) => void = () => undefined;
   readonly #state: WorkspaceState;
   /** Ids of claims. */

@@ -16,17 +16,17 @@ export interface StatusWords {
   size: string;
   hints: { keys: string; words: string }[];
   saved: { kind: 'saved' | 'saving' | 'failed'; words: string };
-  /** What is on disk beside the database: the journal, or what is wrong with it or with the backups. */
-  backup: { words: string; failed: boolean };
+  /** What is on disk beside the database: the journal, or what is wrong with it or with the snapshots. */
+  disk: { words: string; failed: boolean };
 }
 
 export function statusWords(session: Session, platform: string): StatusWords {
-  if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), backup: backup(session) };
-  if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), backup: backup(session) };
-  if (session.workspace && session.view === 'agreement') return { ...agreementStatus(session, platform), saved: saved(session), backup: backup(session) };
-  if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), backup: backup(session) };
-  if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), backup: backup(session) };
-  if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), backup: backup(session) };
+  if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'agreement') return { ...agreementStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), disk: disk(session) };
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -37,7 +37,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
     size: end > start ? t('app.status.characters', { count: end - start }) : '',
     hints: workspace && reading.text.kind === 'ready' ? hints(session, platform) : [],
     saved: saved(session),
-    backup: backup(session),
+    disk: disk(session),
   };
 }
 
@@ -83,9 +83,9 @@ function saved(session: Session): StatusWords['saved'] {
   return { kind: 'saved', words: saving.at ? t('app.status.savedAt', { time: whenWords(saving.at) }) : t('app.status.saved') };
 }
 
-function backup(session: Session): StatusWords['backup'] {
+function disk(session: Session): StatusWords['disk'] {
   if (!session.workspace) return { words: '', failed: false };
-  if (session.backups.failed) return { words: t('app.status.backupFailed'), failed: true };
+  if (session.snapshots.failed) return { words: t('app.status.snapshotFailed'), failed: true };
   const journal = session.journal.state;
   if (journal.kind === 'failed') return { words: t('journal.notOnDisk', { count: journal.waiting }), failed: true };
   if (journal.kind === 'writing') return { words: t('journal.writing'), failed: false };

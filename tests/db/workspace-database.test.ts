@@ -237,7 +237,7 @@ describe('two windows on one workspace', () => {
   });
 });
 
-describe('restoring a backup', () => {
+describe('restoring a snapshot', () => {
   it('puts it in the place of everything', async () => {
     const source = await Window.on(newName());
     await source.do([...createRecord('document', documentOf(0xd0)), ...createRecord('claim', claimOf(1))]);
@@ -247,9 +247,9 @@ describe('restoring a backup', () => {
     const name = newName();
     const target = await Window.on(name);
     await target.do(createRecord('claim', claimOf(5, { documentId: idOf(0xd5) })));
-    const backup = readWorkspace(text);
-    if (!backup.ok) throw new Error(backup.detail);
-    await target.database.replaceWith(backup.changes, backup.state, backup.head);
+    const snapshot = readWorkspace(text);
+    if (!snapshot.ok) throw new Error(snapshot.detail);
+    await target.database.replaceWith(snapshot.changes, snapshot.state, snapshot.head);
 
     const again = await Window.on(name);
     expect(again.state).toEqual(source.state);

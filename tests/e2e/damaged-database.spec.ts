@@ -1,4 +1,4 @@
-/** A database that no longer fits together: the journal puts it right; failing that, the way back to the last backup, in the window itself. */
+/** A database that no longer fits together: the journal puts it right; failing that, the way back to the last snapshot, in the window itself. */
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { expect, test, type Program } from '../support/end-to-end.ts';
 import { expectSaved } from '../support/main-job.ts';
 import { dragOver } from '../support/words-on-screen.ts';
 
-test('it is put right from the journal; without one, by restoring the newest backup', async ({ start, dataFolder }) => {
+test('it is put right from the journal; without one, by restoring the newest snapshot', async ({ start, dataFolder }) => {
   const first = await start({ dataFolder });
   await first.page.getByTestId('analyst-name').fill('Mira Kessler');
   await first.page.getByTestId('save-identity').click();
@@ -29,11 +29,11 @@ test('it is put right from the journal; without one, by restoring the newest bac
   await damage(repaired.page);
   await repaired.close();
 
-  // Without the journal, too, the backups are what is left.
+  // Without the journal, too, the snapshots are what is left.
   await rm(join(dataFolder, 'workspaces', 'seeds', 'journal'), { recursive: true });
   const third = await start({ dataFolder });
-  await third.page.getByTestId('open-backups').click();
-  await third.page.getByTestId('backups').getByRole('radio').first().check();
+  await third.page.getByTestId('open-snapshots').click();
+  await third.page.getByTestId('snapshots').getByRole('radio').first().check();
   await third.page.getByTestId('restore').click();
   await expect(third.page.getByTestId('claim-list')).toContainText('Drones came from Iran.');
   await third.close();
@@ -62,7 +62,7 @@ async function tagged({ page }: Program, words: string, statement: string): Prom
   await tagWords(page, words, statement);
   await done(page);
   await expectSaved(page);
-  await expect(page.getByTestId('backup-line')).toContainText(/^On disk/);
+  await expect(page.getByTestId('disk-line')).toContainText(/^On disk/);
 }
 
 const losses = [

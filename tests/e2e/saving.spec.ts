@@ -188,11 +188,11 @@ test('a checked copy lies on disk after the next start and can be restored', asy
   await first.close();
 
   const { page } = await start({ dataFolder });
-  await expect(page.getByTestId('backup-line')).toContainText(/^On disk$/);
-  const folder = join(dataFolder, 'workspaces', 'seeds', 'backups');
-  const backups = (await readdir(folder)).filter((name) => name.endsWith('.attest-backup.gz'));
-  expect(backups.length).toBeGreaterThan(0);
-  const content = gunzipSync(await readFile(join(folder, backups.sort().at(-1)!))).toString('utf8');
+  await expect(page.getByTestId('disk-line')).toContainText(/^On disk$/);
+  const folder = join(dataFolder, 'workspaces', 'seeds', 'snapshots');
+  const snapshots = (await readdir(folder)).filter((name) => name.endsWith('.attest-backup.gz'));
+  expect(snapshots.length).toBeGreaterThan(0);
+  const content = gunzipSync(await readFile(join(folder, snapshots.sort().at(-1)!))).toString('utf8');
   expect(content).toContain('Iran and North Korea arm Russia.');
 
   await page.getByTestId('claim-list').getByRole('button').click();
@@ -200,10 +200,10 @@ test('a checked copy lies on disk after the next start and can be restored', asy
   await tagWords(page, 'many of the weapons used by Russia', 'A claim of later.');
   await done(page);
 
-  await page.getByTestId('backup-line').click();
-  const list = page.getByTestId('backups').getByRole('radio');
+  await page.getByTestId('disk-line').click();
+  const list = page.getByTestId('snapshots').getByRole('radio');
   const before = await list.count();
-  await page.getByTestId('backup-now').click();
+  await page.getByTestId('snapshot-now').click();
   await expect(list).toHaveCount(before + 1);
   await list.last().check();
   await expect(page.getByRole('dialog')).toContainText('The present state is backed up first.');
@@ -214,9 +214,9 @@ test('a checked copy lies on disk after the next start and can be restored', asy
   await expect(page.getByTestId('claim-list')).toContainText('Iran and North Korea arm Russia.');
 
   await test.step('and the state before the restoring, as well', async () => {
-    await runByPalette(page, 'app.command.file.backups');
+    await runByPalette(page, 'app.command.file.snapshots');
     // The newest is the one that is in place now.
-    await page.getByTestId('backups').getByRole('radio').nth(1).check();
+    await page.getByTestId('snapshots').getByRole('radio').nth(1).check();
     await page.getByTestId('restore').click();
     await expect(page.getByTestId('claim-list')).toContainText('A claim of later.');
   });

@@ -55,7 +55,7 @@ test('what is tagged in one window is in the other, from either side, and lies i
     await tagWords(one, 'North Korea provided drones', 'After the second had gone.');
     await done(one);
     await expectSaved(one);
-    await expect(one.getByTestId('backup-line')).toContainText(/^On disk at/);
+    await expect(one.getByTestId('disk-line')).toContainText(/^On disk at/);
   });
   const journal = await readFile(join(dataFolder, 'workspaces', 'seeds', 'journal', 'changes-1.journal'), 'utf8');
   const sequences = [...journal.matchAll(/"sequence":(\d+)/g)].map(([, digits]) => Number(digits));

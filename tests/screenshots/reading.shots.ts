@@ -137,9 +137,9 @@ test('dialogs', async ({ start }) => {
   await picture(page, 'replace-question', ['light']);
   await page.getByTestId('file-replace').click();
   await page.getByTestId('file-replace').waitFor({ state: 'detached' });
-  await fromMenu(page, 'file', 'file.backups');
-  await page.getByTestId('backups').getByRole('radio').first().check();
-  await picture(page, 'backups');
+  await fromMenu(page, 'file', 'file.snapshots');
+  await page.getByTestId('snapshots').getByRole('radio').first().check();
+  await picture(page, 'snapshots');
   await page.keyboard.press('Escape');
   await openClaim(page, enabler);
   await page.getByTestId('link').last().click();

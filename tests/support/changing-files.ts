@@ -52,7 +52,7 @@ export function changingFiles(files: Record<string, string>): ChangingFiles {
     return null;
   });
   const workspace = `changing-${Date.now()}-${Math.random()}`;
-  host.answer('backups.write', () => ({ name: '1', path: '/1', at: '2026-01-01T00:00:00.000Z', bytes: 1, changes: 1, headHash: null }));
+  host.answer('snapshots.write', () => ({ name: '1', path: '/1', at: '2026-01-01T00:00:00.000Z', bytes: 1, changes: 1, headHash: null }));
 
   const put: ChangingFiles['put'] = (path, text) => {
     if (text === null) texts.delete(path);

@@ -1,4 +1,4 @@
-/** A host in memory: two folders of two texts each, answers that can be held back, backups in a list. */
+/** A host in memory: two folders of two texts each, answers that can be held back, snapshots in a list. */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
@@ -8,7 +8,7 @@ export interface PretendHost {
   client: HostClient;
   fetch(url: string): Promise<Response>;
   /** What was handed in to be written. */
-  backups: string[];
+  snapshots: string[];
   /** The journal of the workspace that is open. */
   journal(): Change[];
   calls: { name: string; args: unknown }[];
@@ -34,7 +34,7 @@ export function pretendHost(): PretendHost {
   const held = new Map<string, Promise<void>>();
   const listeners = new Map<string, ((payload: never) => void)[]>();
   const refused = new Set<string>();
-  const backups: string[] = [];
+  const snapshots: string[] = [];
   const repairs: object[] = [];
   const calls: PretendHost['calls'] = [];
   const journals = new Map<string, Change[]>();
@@ -46,7 +46,7 @@ export function pretendHost(): PretendHost {
     const last = journalOf().at(-1);
     return { count: journalOf().length, hash: last?.hash ?? null, replica: last?.replica ?? null };
   };
-  /** The workspace that the host holds: of no other does it take a backup. */
+  /** The workspace that the host holds: of no other does it take a snapshot. */
   let opened = '';
   let settings: Settings = {
     analyst: { id: 'urn:uuid:00000000-0000-4000-8000-000000000001', name: 'Mira Kessler', colour: '#336699' },
@@ -68,10 +68,10 @@ export function pretendHost(): PretendHost {
       return { workspaceId: opened, folder: wanted, name: wanted, entries: entriesOf(wanted), problems: [], hasManifest: false, isSeeds: false };
     },
     'texts.keep': () => null,
-    'backups.write': ({ workspaceId, content, changes, headHash }: { workspaceId: string; content: string; changes: number; headHash: string }) => {
-      if (workspaceId !== opened) throw new HostError('notAllowed', { call: 'backups.write' });
-      backups.push(content);
-      return { name: `${backups.length}`, path: `/backups/${backups.length}`, at: '2026-01-01T00:00:00.000Z', bytes: content.length, changes, headHash };
+    'snapshots.write': ({ workspaceId, content, changes, headHash, why }: { workspaceId: string; content: string; changes: number; headHash: string; why: string }) => {
+      if (workspaceId !== opened) throw new HostError('notAllowed', { call: 'snapshots.write' });
+      snapshots.push(content);
+      return { name: `${snapshots.length}`, path: `/snapshots/${snapshots.length}`, at: '2026-01-01T00:00:00.000Z', bytes: content.length, changes, headHash, why };
     },
     'journal.open': () => ({ ...journalEnd(), lost: 0, headMissing: false, setAside: null }),
     'journal.append': ({ changes }: { changes: Change[] }) => {
@@ -94,8 +94,9 @@ export function pretendHost(): PretendHost {
       repairs.unshift({ at: '2026-01-01T00:00:00.000Z', kind, values });
       return null;
     },
-    'backups.list': () => [],
-    'backups.read': ({ name }: { name: string }) => ({ content: backups[Number(name) - 1] }),
+    'snapshots.list': () => [],
+    'snapshots.check': () => ({ damage: null }),
+    'snapshots.read': ({ name }: { name: string }) => ({ content: snapshots[Number(name) - 1] }),
     'app.quit': () => null,
     'app.samples': () => [],
     'files.given': () => null,
@@ -117,7 +118,7 @@ export function pretendHost(): PretendHost {
     },
   } as unknown as HostClient;
   return {
-    client, backups, calls,
+    client, snapshots, calls,
     journal: () => journalOf(),
     async fetch(url) {
       for (const folder of Object.keys(texts)) {

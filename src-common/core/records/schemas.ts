@@ -1,5 +1,5 @@
 /**
- * Schemas of every stored record, for reading backups and databases. They
+ * Schemas of every stored record, for reading snapshots and databases. They
  * refuse members that the version does not have: what is not understood is not
  * guessed at, and a Change's hash covers all of it.
  *

@@ -1,7 +1,7 @@
 /**
- * A whole workspace as one JSON text: what a backup holds. The Changes are
+ * A whole workspace as one JSON text: what a snapshot holds. The Changes are
  * all there is to keep; the records follow from them. One Change a line, so
- * that two backups can be compared by any tool.
+ * that two snapshots can be compared by any tool.
  */
 import type { Change } from '../claims/change.ts';
 import type { LogHead } from '../claims/change-log.ts';

@@ -144,7 +144,7 @@ describe('texts on demand', () => {
     const { services } = await setUp();
     expect((await services.serveText('/documents/urn:uuid:1')).status).toBe(500);
     await expect(services.texts.kept({ textSha256: [] })).rejects.toMatchObject({ code: 'badCall' });
-    await expect(services.backups.write({ workspaceId: 'seeds', content: '', changes: 0, headHash: null })).rejects.toMatchObject({ code: 'badCall' });
+    await expect(services.snapshots.write({ workspaceId: 'seeds', content: '', changes: 0, headHash: null, why: 'asked' })).rejects.toMatchObject({ code: 'badCall' });
   });
 });
 
@@ -296,14 +296,14 @@ describe('files of the user', () => {
   });
 });
 
-it('backups are written for the open workspace only', async () => {
+it('snapshots are written for the open workspace only', async () => {
   const { services, corpus } = await setUp();
   const { workspaceId } = await services.corpus.open({ folder: corpus });
-  const info = await services.backups.write({ workspaceId, content: '{"a":1}', changes: 1, headHash: 'a'.repeat(64) });
-  expect(await services.backups.list({ workspaceId })).toEqual([info]);
-  expect((await services.backups.read({ workspaceId, name: info.name })).content).toBe('{"a":1}');
-  await expect(services.backups.write({ workspaceId: 'w-other', content: '{}', changes: 1, headHash: null })).rejects.toMatchObject({ code: 'notAllowed' });
-  expect(await services.backups.list({ workspaceId: 'w-other' })).toEqual([]);
+  const info = await services.snapshots.write({ workspaceId, content: '{"a":1}', changes: 1, headHash: 'a'.repeat(64), why: 'asked' });
+  expect(await services.snapshots.list({ workspaceId })).toEqual([info]);
+  expect((await services.snapshots.read({ workspaceId, name: info.name })).content).toBe('{"a":1}');
+  await expect(services.snapshots.write({ workspaceId: 'w-other', content: '{}', changes: 1, headHash: null, why: 'asked' })).rejects.toMatchObject({ code: 'notAllowed' });
+  expect(await services.snapshots.list({ workspaceId: 'w-other' })).toEqual([]);
 });
 
 it('the manifest is written beside the documents and counts at the next opening', async () => {

@@ -60,7 +60,7 @@ describe('at a start', () => {
     tagged(session, 'Later.');
     await session.keeper.leave();
     const later = [...host.journal()];
-    const name = String(host.backups.length - 1);
+    const name = String(host.snapshots.length - 1);
     await session.keeper.restore(name);
     expect(host.journal()).toEqual(before);
     host.journal().splice(0, Infinity, ...later);

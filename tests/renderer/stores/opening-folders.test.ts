@@ -31,7 +31,7 @@ describe('opening', () => {
     expect(session.corpus.listing?.folder).toBe('/two');
     tagged(session, 'In the second.');
     await session.keeper.leave();
-    expect(host.calls.findLast((call) => call.name === 'backups.write')?.args).toMatchObject({ workspaceId: session.corpus.listing?.workspaceId });
+    expect(host.calls.findLast((call) => call.name === 'snapshots.write')?.args).toMatchObject({ workspaceId: session.corpus.listing?.workspaceId });
     const again = new Session(host.client);
     await again.settings.load();
     await again.keeper.open('/two');

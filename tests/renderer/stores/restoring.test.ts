@@ -1,4 +1,4 @@
-/** Going back to a backup, and on from there. */
+/** Going back to a snapshot, and on from there. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readWorkspace } from '../../../src-common/core/records/workspace-file.ts';
@@ -13,12 +13,12 @@ beforeEach(() => {
   usePage(host);
 });
 
-describe('a restored backup', () => {
-  test('goes on: what is tagged afterwards is stored, can be undone, and the next backup is whole', async () => {
+describe('a restored snapshot', () => {
+  test('goes on: what is tagged afterwards is stored, can be undone, and the next snapshot is whole', async () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
     await session.keeper.leave();
-    const name = String(host.backups.length);
+    const name = String(host.snapshots.length);
     tagged(session, 'Later.');
     expect(await session.keeper.restore(name)).toBe(2);
     expect([...session.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);
@@ -26,7 +26,7 @@ describe('a restored backup', () => {
     session.act.undo();
     session.act.redo();
     await session.keeper.leave();
-    const read = readWorkspace(host.backups.at(-1) ?? '');
+    const read = readWorkspace(host.snapshots.at(-1) ?? '');
     expect(read.ok && [...read.state.claims.values()].map((claim) => claim.statement)).toEqual(['Before.', 'After.']);
     const again = await startedSession(host);
     expect([...again.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.', 'After.']);
@@ -35,9 +35,9 @@ describe('a restored backup', () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
     await session.keeper.leave();
-    const name = String(host.backups.length);
+    const name = String(host.snapshots.length);
     tagged(session, 'Later.');
-    host.refuse('backups.write');
+    host.refuse('snapshots.write');
     await expect(session.keeper.restore(name)).rejects.toThrow('writeFailed');
     expect(session.workspace?.records.claims.size).toBe(2);
     await session.workspace?.settled();
@@ -48,7 +48,7 @@ describe('a restored backup', () => {
     const session = await startedSession(host);
     tagged(session, 'Before.');
     await session.keeper.leave();
-    const name = String(host.backups.length);
+    const name = String(host.snapshots.length);
     // With a journal there would be nothing to choose.
     host.journal().length = 0;
     const damaged = vi.spyOn(WorkspaceDatabase.prototype, 'load').mockRejectedValueOnce(new StoreError('damaged', 'the log'));
@@ -56,7 +56,7 @@ describe('a restored backup', () => {
     expect(damaged).toHaveBeenCalledOnce();
     expect(again.corpus.state.kind).toBe('failed');
     await again.keeper.restore(name);
-    expect(host.calls.findLast((call) => call.name === 'backups.read')?.args).toMatchObject({ workspaceId: again.corpus.listing?.workspaceId });
+    expect(host.calls.findLast((call) => call.name === 'snapshots.read')?.args).toMatchObject({ workspaceId: again.corpus.listing?.workspaceId });
     expect(again.corpus.state.kind).toBe('ready');
     expect([...again.workspace!.records.claims.values()].map((claim) => claim.statement)).toEqual(['Before.']);
     expect(again.reading.text.kind).toBe('ready');

@@ -93,15 +93,15 @@ describe('undo', () => {
   });
 });
 
-test('a restored backup is in both', async () => {
+test('a restored snapshot is in both', async () => {
   const one = await openWindow();
   tagged(one, 'Before.');
   await one.keeper.leave();
-  const backup = String(host.backups.length);
+  const snapshot = String(host.snapshots.length);
   const two = await openWindow();
   tagged(two, 'Later.');
   await quiet(one, two);
-  await one.keeper.restore(backup);
+  await one.keeper.restore(snapshot);
   await vi.waitFor(() => expect(statements(two)).toEqual(['Before.']));
   tagged(two, 'Once more.');
   await quiet(one, two);

@@ -16,23 +16,23 @@ describe('work that the database did not take', () => {
   beforeEach(() => {
     vi.spyOn(WorkspaceDatabase.prototype, 'commit').mockRejectedValue(new StoreError('quota', 'full'));
   });
-  test('is in the backup that is written on leaving', async () => {
+  test('is in the snapshot that is written on leaving', async () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
     await expect(session.keeper.leave()).rejects.toThrow('quota');
-    expect(host.backups.at(-1)).toContain('Said but not stored.');
+    expect(host.snapshots.at(-1)).toContain('Said but not stored.');
   });
-  test('is in a backup before another folder is opened', async () => {
+  test('is in a snapshot before another folder is opened', async () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
     await session.keeper.open('/two');
     expect(session.corpus.listing?.folder).toBe('/two');
-    expect(host.backups.at(-1)).toContain('Said but not stored.');
+    expect(host.snapshots.at(-1)).toContain('Said but not stored.');
   });
-  test('keeps the folder open where no backup takes it either', async () => {
+  test('keeps the folder open where no snapshot takes it either', async () => {
     const session = await startedSession(host);
     tagged(session, 'Said but not stored.');
-    host.refuse('backups.write');
+    host.refuse('snapshots.write');
     await session.keeper.open('/two');
     expect(session.corpus.listing?.folder).toBe('/one');
     expect(session.corpus.state.kind).toBe('ready');

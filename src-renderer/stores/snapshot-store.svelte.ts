@@ -1,10 +1,12 @@
 /**
- * Until there is a journal on disk, the browser's database must not be the only
- * copy: every start, every export, every five minutes of work and every end leave a
- * checked backup file of the whole workspace.
+ * The database and the journal are two copies of the work that follow every
+ * change. Snapshots are what is left when both are gone, and the way back to an
+ * earlier state: the whole workspace in one checked file, at every start, every
+ * export, every five minutes of work, every end, and before anything that
+ * replaces much at once.
  */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
-import type { BackupInfo } from '../../src-common/contract/host-api.ts';
+import type { SnapshotInfo, SnapshotReason } from '../../src-common/contract/host-api.ts';
 import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
@@ -12,8 +14,8 @@ const intervalMs = 5 * 60 * 1000;
 /** How often it is asked whether one is due. The first change of a workspace does not wait for five minutes. */
 const lookMs = 15 * 1000;
 
-export class BackupStore {
-  newest = $state.raw<BackupInfo | null>(null);
+export class SnapshotStore {
+  newest = $state.raw<SnapshotInfo | null>(null);
   failed = $state.raw<unknown>(null);
   readonly #host: HostClient;
   #workspace: WorkspaceStore | null = null;
@@ -27,7 +29,7 @@ export class BackupStore {
     this.#host = host;
   }
 
-  /** Whose backups are listed and read from now on, also where the workspace itself cannot be loaded. */
+  /** Whose snapshots are listed and read from now on, also where the workspace itself cannot be loaded. */
   of(workspaceId: string): void {
     this.#workspaceId = workspaceId;
   }
@@ -40,9 +42,9 @@ export class BackupStore {
     this.#writtenHash = null;
     this.#timer = setInterval(() => {
       const age = this.newest ? Date.now() - this.#writtenAt : Infinity;
-      if (age >= intervalMs) void this.write();
+      if (age >= intervalMs) void this.write('interval');
     }, lookMs);
-    void this.write();
+    void this.write('start');
   }
 
   stop(): void {
@@ -51,14 +53,14 @@ export class BackupStore {
     this.#workspace = null;
   }
 
-  /** Writes a backup if anything changed since the last one. Never throws: a failure is shown until one succeeds. */
-  async write(): Promise<void> {
+  /** Writes a snapshot if anything changed since the last one. Never throws: a failure is shown until one succeeds. */
+  async write(why: SnapshotReason): Promise<void> {
     await this.#writing;
-    this.#writing = this.#writeNow();
+    this.#writing = this.#writeNow(why);
     await this.#writing;
   }
 
-  async #writeNow(): Promise<void> {
+  async #writeNow(why: SnapshotReason): Promise<void> {
     const workspace = this.#workspace;
     if (!workspace || workspace.head.hash === null || workspace.head.hash === this.#writtenHash) return;
     const workspaceId = this.#workspaceId;
@@ -68,7 +70,7 @@ export class BackupStore {
       const last = changes.at(-1);
       const headHash = last?.hash ?? null;
       const content = writeWorkspace({ workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
-      const written = await this.#host.call('backups.write', { workspaceId, content, changes: changes.length, headHash });
+      const written = await this.#host.call('snapshots.write', { workspaceId, content, changes: changes.length, headHash, why });
       if (this.#workspace !== workspace) return;
       this.newest = written;
       this.#writtenHash = headHash;
@@ -79,11 +81,16 @@ export class BackupStore {
     }
   }
 
-  async list(): Promise<BackupInfo[]> {
-    return this.#host.call('backups.list', { workspaceId: this.#workspaceId });
+  async list(): Promise<SnapshotInfo[]> {
+    return this.#host.call('snapshots.list', { workspaceId: this.#workspaceId });
+  }
+
+  /** What is wrong with a snapshot, the end of a sentence; null where it is sound. */
+  async check(name: string): Promise<string | null> {
+    return (await this.#host.call('snapshots.check', { workspaceId: this.#workspaceId, name })).damage;
   }
 
   async read(name: string): Promise<string> {
-    return (await this.#host.call('backups.read', { workspaceId: this.#workspaceId, name })).content;
+    return (await this.#host.call('snapshots.read', { workspaceId: this.#workspaceId, name })).content;
   }
 }

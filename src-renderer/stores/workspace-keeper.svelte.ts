@@ -1,13 +1,12 @@
 /** The way into a workspace and out of it: folder, database and journal are opened together, restored together and left together. */
 import type { CorpusListing } from '../../src-common/contract/host-api.ts';
-import { HostError } from '../../src-common/contract/host-error.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
-import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
 import { errorWords } from './error-words.ts';
 import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
 import type { WindowMessage } from './other-windows.ts';
+import { readSnapshot } from './restoring.ts';
 import type { Session } from './session.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
@@ -168,35 +167,28 @@ export class WorkspaceKeeper {
   }
 
   /**
-   * Puts a snapshot in the place of what is stored, after the present state was
-   * backed up itself. Answers how many Changes it holds.
+   * Puts a snapshot in the place of a database that cannot be read, and writes
+   * the journal anew. Where the workspace can be read, `restoreByChange` does it.
    *
+   * @returns how many Changes it holds
    * @throws Error or HostError where the snapshot cannot be read; nothing has changed then
    */
-  async restore(name: string): Promise<number> {
+  async replaceBySnapshot(name: string): Promise<number> {
     const session = this.#session;
     const { snapshots, corpus, host, notices } = session;
     const database = this.#database;
     const { listing } = corpus;
-    if (!database || !listing) throw new Error('no workspace is open');
-    session.flush();
-    await this.workspace?.settled();
-    await snapshots.write('restore');
-    // The present state is to be had again, or it is not given up.
-    if (this.workspace && snapshots.failed !== null) throw snapshots.failed;
-    const read = readWorkspace(await snapshots.read(name));
-    if (!read.ok) throw new HostError('snapshotDamaged', { path: name, detail: `${read.reason} ${read.detail}` });
-    await database.replaceWith(read.changes, read.state, read.head);
-    snapshots.stop();
-    this.workspace?.close();
-    session.reading.currentClaimId = null;
-    await rewriteJournal(host, listing.workspaceId, read.changes).catch((error: unknown) => notices.error(journalWords(error)));
+    if (!database || !listing || this.workspace) throw new Error('there is nothing to replace');
+    const read = await readSnapshot(session, name);
+    // As they are stored: their hashes cover that shape.
+    await database.replaceWith(read.stored, read.state, read.head);
+    await rewriteJournal(host, listing.workspaceId, read.stored).catch((error: unknown) => notices.error(journalWords(error)));
     this.workspace = await this.#load(listing.workspaceId, database);
     corpus.ready();
     snapshots.start(listing.workspaceId, this.workspace);
-    if (!session.document) await session.openLast(listing.workspaceId);
+    await session.openLast(listing.workspaceId);
     void session.revisions.check();
-    return read.changes.length;
+    return read.stored.length;
   }
 
   /**

@@ -1,9 +1,8 @@
 /** What is typed is stored as it is typed, can be taken back later, and lies on disk a second time. */
-import { gunzipSync } from 'node:zlib';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { addSource, done, expectSaved, introduce, notices, openDocument, pickWords, reader, rows, runByPalette, selectWords, tagWords } from '../support/analyst.ts';
+import { addSource, done, expectSaved, introduce, notices, openDocument, pickWords, reader, rows, selectWords, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/scratch.ts';
 
@@ -189,11 +188,8 @@ test('a checked copy lies on disk after the next start and can be restored', asy
 
   const { page } = await start({ dataFolder });
   await expect(page.getByTestId('disk-line')).toContainText(/^On disk$/);
-  const folder = join(dataFolder, 'workspaces', 'seeds', 'snapshots');
-  const snapshots = (await readdir(folder)).filter((name) => name.endsWith('.attest-backup.gz'));
-  expect(snapshots.length).toBeGreaterThan(0);
-  const content = gunzipSync(await readFile(join(folder, snapshots.sort().at(-1)!))).toString('utf8');
-  expect(content).toContain('Iran and North Korea arm Russia.');
+  const names = (await readdir(join(dataFolder, 'workspaces', 'seeds', 'snapshots'))).filter((name) => name.endsWith('.attest-snapshot'));
+  expect(names.length).toBeGreaterThan(0);
 
   await page.getByTestId('claim-list').getByRole('button').click();
   await page.getByTestId('delete-claim').click();
@@ -205,19 +201,21 @@ test('a checked copy lies on disk after the next start and can be restored', asy
   const before = await list.count();
   await page.getByTestId('snapshot-now').click();
   await expect(list).toHaveCount(before + 1);
+  await expect(page.getByTestId('snapshots').getByText('sound')).toHaveCount(before + 1);
   await list.last().check();
-  await expect(page.getByRole('dialog')).toContainText('The present state is backed up first.');
+  await expect(page.getByTestId('restore-preview')).toContainText('1 comes back, 1 goes');
+  await expect(page.getByTestId('restore-claims')).toContainText('A claim of later.');
   await expectAccessible(page);
   await page.getByTestId('restore').click();
-  await expect(notices(page)).toContainText('is in place.');
+  await expect(notices(page)).toContainText('The snapshot is restored');
   await expect(page.getByTestId('claim-list').getByRole('button')).toHaveCount(1);
   await expect(page.getByTestId('claim-list')).toContainText('Iran and North Korea arm Russia.');
+  await expectSaved(page);
 
-  await test.step('and the state before the restoring, as well', async () => {
-    await runByPalette(page, 'app.command.file.snapshots');
-    // The newest is the one that is in place now.
-    await page.getByTestId('snapshots').getByRole('radio').nth(1).check();
-    await page.getByTestId('restore').click();
+  await test.step('and undo leads back to what was there before the restoring', async () => {
+    await notices(page).getByRole('button', { name: 'Undo' }).last().click();
+    await expect(page.getByTestId('claim-list').getByRole('button')).toHaveCount(1);
     await expect(page.getByTestId('claim-list')).toContainText('A claim of later.');
+    await expectSaved(page);
   });
 });

@@ -21,11 +21,12 @@ import reader from './en/reader.json' with { type: 'json' };
 import repair from './en/repair.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
+import snapshots from './en/snapshots.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
   ...agreement, ...app, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
-  ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...table,
+  ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -7,15 +7,27 @@
  * function over plain JSON, and tests from the version before and from the first.
  */
 import type { Json } from '../claims/json.ts';
+import { problemOfChange } from './change-schema.ts';
+import { storedVersions } from './stored-versions.ts';
 
 /** The schemaVersion that this program writes. */
-export const currentVersion = 1;
+export const currentVersion = storedVersions.change;
 
 type JsonObject = { [key: string]: Json };
 export type Transform = (change: JsonObject) => JsonObject;
 
 /** By the version that a transform starts from. Empty while there is only one version. */
 const transforms: Readonly<Record<number, Transform>> = {};
+
+/** What a program knows of Changes: only tests make up another than `ownVersions`. */
+export interface KnownVersions {
+  current: number;
+  transforms: Readonly<Record<number, Transform>>;
+  /** What is wrong with a Change of the current version, or null. */
+  problemOf(change: Json): string | null;
+}
+
+export const ownVersions: KnownVersions = { current: currentVersion, transforms, problemOf: problemOfChange };
 
 export type Upgraded =
   | { ok: true; change: Json }
@@ -25,12 +37,8 @@ export type Upgraded =
 /**
  * A stored Change in the shape of the current version; its hash stays that of
  * the stored one.
- *
- * @param known only tests give others than the program's own
  */
-export function upgradeChange(
-  stored: Json, known: { current: number; transforms: Readonly<Record<number, Transform>> } = { current: currentVersion, transforms },
-): Upgraded {
+export function upgradeChange(stored: Json, known: Pick<KnownVersions, 'current' | 'transforms'> = ownVersions): Upgraded {
   if (stored === null || typeof stored !== 'object' || Array.isArray(stored)) {
     return { ok: false, reason: 'unversioned', version: null };
   }

@@ -1,5 +1,5 @@
 /**
- * A whole workspace as one JSON text: what a snapshot holds. The Changes are
+ * A whole workspace as one JSON text: what a snapshot and an archive hold. The Changes are
  * all there is to keep; the records follow from them. One Change a line, so
  * that two snapshots can be compared by any tool.
  */
@@ -8,8 +8,10 @@ import type { LogHead } from '../claims/change-log.ts';
 import { isUrn, type Urn } from '../claims/identifiers.ts';
 import type { WorkspaceState } from '../claims/workspace-state.ts';
 import { replay, type ReplayProblem } from './replay.ts';
+import { storedVersions } from './stored-versions.ts';
+import { ownVersions, type KnownVersions } from './versions.ts';
 
-export const workspaceFormat = 'workspace/1';
+export const workspaceFormat = `workspace/${storedVersions.workspace}`;
 
 export interface WorkspaceContent {
   workspaceId: string;
@@ -24,7 +26,8 @@ export interface WorkspaceContent {
 export type WorkspaceFileProblem = 'not-json' | 'not-workspace' | 'newer' | 'head' | ReplayProblem;
 
 export type WorkspaceRead =
-  | { ok: true; workspaceId: string; head: LogHead; changes: Change[]; state: WorkspaceState }
+  /** `stored`: the Changes as they are in the file, to be kept; `changes`: brought up to date, to be read. */
+  | { ok: true; workspaceId: string; head: LogHead; stored: Change[]; changes: Change[]; state: WorkspaceState }
   /** `at` is the number of the Change it broke off at, where it is one Change's fault. */
   | { ok: false; reason: WorkspaceFileProblem; at: number | null; detail: string };
 
@@ -42,7 +45,7 @@ ${lines}
 }
 
 /** Reads and checks the text of a workspace, and replays it. Refused as a whole where anything is wrong. */
-export function readWorkspace(text: string): WorkspaceRead {
+export function readWorkspace(text: string, known: KnownVersions = ownVersions): WorkspaceRead {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -60,12 +63,12 @@ export function readWorkspace(text: string): WorkspaceRead {
   if (typeof workspaceId !== 'string') return refuse('not-workspace', null, 'workspaceId');
   if (!isUrn(replica)) return refuse('not-workspace', null, 'replica');
   if (!Array.isArray(changes)) return refuse('not-workspace', null, 'changes');
-  const replayed = replay(changes);
+  const replayed = replay(changes, known);
   if (!replayed.ok) return replayed;
   const head = replayed.head ?? { replica: replica as Urn, sequence: 0, hash: null };
   if (head.replica !== replica) return refuse('chain', 1, 'replica');
   if (head.hash !== headHash) return refuse('head', head.sequence + 1, 'headHash');
-  return { ok: true, workspaceId, head, changes: replayed.changes, state: replayed.state };
+  return { ok: true, workspaceId, head, stored: changes as Change[], changes: replayed.changes, state: replayed.state };
 }
 
 function fieldsOf(content: unknown): Map<string, unknown> {

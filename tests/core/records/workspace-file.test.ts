@@ -50,7 +50,7 @@ describe('a workspace as a file', () => {
 
   it('holds a workspace in which nothing has happened', () => {
     const empty = readWorkspace(writeWorkspace({ workspaceId: 'w', head: emptyHead(), changes: [] }));
-    expect(empty).toEqual({ ok: true, workspaceId: 'w', head: emptyHead(), changes: [], state: emptyState() });
+    expect(empty).toEqual({ ok: true, workspaceId: 'w', head: emptyHead(), stored: [], changes: [], state: emptyState() });
   });
 
   it('keeps a member called __proto__', () => {
@@ -76,7 +76,7 @@ describe('a workspace as a file', () => {
         end = nextHead(end, change);
       }
       const read = readWorkspace(writeWorkspace({ workspaceId: 'w', head: end, changes }));
-      expect(read).toEqual({ ok: true, workspaceId: 'w', head: end, changes, state: applier.state });
+      expect(read).toEqual({ ok: true, workspaceId: 'w', head: end, stored: changes, changes, state: applier.state });
     }), { numRuns: 50 });
   });
 });

@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { HostError } from '../../../src-common/contract/host-error.ts';
+import { readWorkspace } from '../../../src-common/core/records/workspace-file.ts';
 import { StoreError } from '../../../src-renderer/db/store-error.ts';
-import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
+import { openWorkspaceDatabase, WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { faultOf, faultWords } from '../../../src-renderer/stores/fault.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
@@ -56,14 +57,12 @@ describe('at a start', () => {
 
   test('a database that lost its last Changes gets them back', async () => {
     const session = await withWork();
-    const before = [...host.journal()];
+    const earlier = readWorkspace(host.snapshots.at(-1) ?? '');
+    if (!earlier.ok) throw new Error(earlier.detail);
     tagged(session, 'Later.');
     await session.keeper.leave();
-    const later = [...host.journal()];
-    const name = String(host.snapshots.length - 1);
-    await session.keeper.restore(name);
-    expect(host.journal()).toEqual(before);
-    host.journal().splice(0, Infinity, ...later);
+    const database = await openWorkspaceDatabase(session.corpus.listing!.workspaceId);
+    await database.replaceWith(earlier.stored, earlier.state, earlier.head);
     const again = await startedSession(host);
     expect(statements(again)).toEqual(['Before.', 'Later.']);
     expect(words(again)).toContain('had lost 2 changes');

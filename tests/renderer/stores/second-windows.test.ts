@@ -101,7 +101,7 @@ test('a restored snapshot is in both', async () => {
   const two = await openWindow();
   tagged(two, 'Later.');
   await quiet(one, two);
-  await one.keeper.restore(snapshot);
+  await restoreByChange(one, snapshot);
   await vi.waitFor(() => expect(statements(two)).toEqual(['Before.']));
   tagged(two, 'Once more.');
   await quiet(one, two);

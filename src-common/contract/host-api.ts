@@ -197,8 +197,8 @@ export interface HostCalls {
    * `text` null: the host reads the file; given where the file is no longer the one on the screen, it must have that hash.
    */
   'texts.keep': { args: { documentId: string; textSha256: string; text: string | null }; result: null };
-  /** Whether a text is kept, of those asked for. */
-  'texts.kept': { args: { textSha256: string[] }; result: string[] };
+  /** Reads kept texts again. missing: there is none under this hash; damaged: there is one, and it is another text or none. */
+  'texts.check': { args: { textSha256: string[] }; result: { missing: string[]; damaged: string[] } };
   'files.chooseFolder': { args: { title: string }; result: { folder: string } | null };
   /** Ask where, then write atomically. null: the user cancelled. */
   'files.save': {

@@ -91,7 +91,7 @@ export const argSchemas = {
   'corpus.useEncodings': v.strictObject({ encodings: v.record(path, name) }),
   'corpus.writeManifest': v.strictObject({ documents: v.array(manifestDocument) }),
   'texts.keep': v.strictObject({ documentId: urn, textSha256: sha256, text: v.nullable(v.string()) }),
-  'texts.kept': v.strictObject({ textSha256: v.array(sha256) }),
+  'texts.check': v.strictObject({ textSha256: v.pipe(v.array(sha256), v.maxLength(10_000)) }),
   'files.chooseFolder': v.strictObject({ title: name }),
   'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string() }),
   'files.open': v.strictObject({ title: name, filters, maxBytes: count }),

@@ -9,7 +9,7 @@ import { sha256Hex } from './corpus/read-document.ts';
 import { createFilesService } from './files.ts';
 import { createJournalService } from './journal/journal-service.ts';
 import type { HostPlatform } from './host-platform.ts';
-import { keepText, keptOf, readKeptText } from './kept-texts.ts';
+import { checkKept, keepText, readKeptText } from './kept-texts.ts';
 import { createRepairs } from './repairs.ts';
 import { readSamples } from './samples.ts';
 import { createTextServer } from './serve-text.ts';
@@ -69,7 +69,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
         await keepText(folder, textSha256, await opened.textOf(entry));
         return null;
       },
-      kept: async ({ textSha256 }) => keptOf(corpus.opened().workspace.texts, textSha256),
+      check: async ({ textSha256 }) => checkKept(corpus.opened().workspace.texts, textSha256),
     },
     files,
     samples: () => readSamples(seedsFolder),

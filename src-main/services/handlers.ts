@@ -33,7 +33,7 @@ export function createHandlers(services: Services): Handlers {
     'corpus.useEncodings': (args) => corpus.useEncodings(args),
     'corpus.writeManifest': (args) => corpus.writeManifest(args),
     'texts.keep': (args) => texts.keep(args),
-    'texts.kept': (args) => texts.kept(args),
+    'texts.check': (args) => texts.check(args),
     'files.chooseFolder': (args) => files.chooseFolder(args),
     'files.save': (args) => files.save(args),
     'files.open': (args) => files.open(args),

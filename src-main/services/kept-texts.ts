@@ -2,7 +2,7 @@
  * Texts that somebody annotated, kept under their hash: what was tagged can be
  * shown again when its file has changed or is gone.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -20,7 +20,7 @@ function fileOf(folder: string, textSha256: string): string {
 }
 
 /**
- * Returns once the text is on disk and reads back as it is.
+ * Returns once the text and its name are flushed to the disk (see writeFileAtomic) and it reads back as it is.
  *
  * @throws HostError `writeFailed`, or `readFailed` where it does not read back
  */
@@ -48,8 +48,13 @@ export async function readKeptText(folder: string, textSha256: string): Promise<
   return plain.toString('utf8');
 }
 
-/** Of the hashes given, those that have a file. */
-export async function keptOf(folder: string, textSha256: string[]): Promise<string[]> {
-  const there = await Promise.all(textSha256.map((hash) => stat(fileOf(folder, hash)).then((found) => found.isFile(), () => false)));
-  return textSha256.filter((_, index) => there[index]);
+/** Reads each text again, one after the other: nobody waits for it, and the disk has other things to do. */
+export async function checkKept(folder: string, textSha256: readonly string[]): Promise<{ missing: string[]; damaged: string[] }> {
+  const found: { missing: string[]; damaged: string[] } = { missing: [], damaged: [] };
+  for (const hash of textSha256) {
+    const text = await readKeptText(folder, hash).catch(() => undefined);
+    if (text === null) found.missing.push(hash);
+    else if (text === undefined) found.damaged.push(hash);
+  }
+  return found;
 }

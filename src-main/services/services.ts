@@ -21,7 +21,7 @@ export interface Services {
     useEncodings: Serves<'corpus.useEncodings'>;
     writeManifest: Serves<'corpus.writeManifest'>;
   };
-  readonly texts: { keep: Serves<'texts.keep'>; kept: Serves<'texts.kept'> };
+  readonly texts: { keep: Serves<'texts.keep'>; check: Serves<'texts.check'> };
   readonly files: {
     chooseFolder: Serves<'files.chooseFolder'>; save: Serves<'files.save'>; open: Serves<'files.open'>; given: Serves<'files.given'>;
     /** Files named at a start of the program: the window is told, and asks for them one by one. */

@@ -8,6 +8,7 @@ import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './
 import type { WindowMessage } from './other-windows.ts';
 import { readSnapshot } from './restoring.ts';
 import type { Session } from './session.svelte.ts';
+import { checkTexts } from './text-keeping.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export class WorkspaceKeeper {
@@ -81,6 +82,7 @@ export class WorkspaceKeeper {
     await this.#session.openLast(listing.workspaceId);
     // Files may have changed while the program was not running; nobody waits for it.
     void this.#session.revisions.check();
+    void checkTexts(this.#session, this.workspace);
   }
 
   /** Tries at once what is tried again by itself every few seconds. */

@@ -21,6 +21,8 @@ export interface PretendHost {
   /** How a call is answered now. */
   answerOf(name: string): (args: never) => unknown;
   emit(event: string, payload: unknown): void;
+  /** Hash of every text, where a test wants one that could be real. */
+  textSha256: string | null;
 }
 
 const texts: Record<string, Record<string, string>> = {
@@ -54,7 +56,7 @@ export function pretendHost(): PretendHost {
   };
   const idOf = (folder: string, path: string): string => `urn:uuid:00000000-0000-5000-8000-0000000000${folder === '/one' ? '1' : '2'}${path.charCodeAt(0).toString(16).slice(-1)}`;
   const entriesOf = (folder: string): CorpusEntry[] => Object.entries(texts[folder] ?? {}).map(([path, text]) => ({
-    id: idOf(folder, path), path, title: path, mediaType: 'text/plain', sha256: path.charCodeAt(0).toString(16).repeat(32), textSha256: path.charCodeAt(0).toString(16).repeat(32),
+    id: idOf(folder, path), path, title: path, mediaType: 'text/plain', sha256: path.charCodeAt(0).toString(16).repeat(32), textSha256: host.textSha256 ?? path.charCodeAt(0).toString(16).repeat(32),
     encoding: 'utf-8', encodingFrom: 'utf-8', extractor: 'plain-text/1', length: text.length, bytes: text.length, modifiedAt: '2026-01-01T00:00:00.000Z',
     outlet: null, publishedOn: null, url: null, language: 'en', regions: [],
   }) as CorpusEntry);
@@ -68,6 +70,7 @@ export function pretendHost(): PretendHost {
       return { workspaceId: opened, folder: wanted, name: wanted, entries: entriesOf(wanted), problems: [], hasManifest: false, isSeeds: false };
     },
     'texts.keep': () => null,
+    'texts.check': () => ({ missing: [], damaged: [] }),
     'snapshots.write': ({ workspaceId, content, changes, headHash, why }: { workspaceId: string; content: string; changes: number; headHash: string; why: string }) => {
       if (workspaceId !== opened) throw new HostError('notAllowed', { call: 'snapshots.write' });
       snapshots.push(content);
@@ -117,7 +120,8 @@ export function pretendHost(): PretendHost {
       return () => undefined;
     },
   } as unknown as HostClient;
-  return {
+  const host: PretendHost = {
+    textSha256: null,
     client, snapshots, calls,
     journal: () => journalOf(),
     async fetch(url) {
@@ -142,4 +146,5 @@ export function pretendHost(): PretendHost {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },
   };
+  return host;
 }

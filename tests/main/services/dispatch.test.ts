@@ -61,7 +61,7 @@ describe('an argument that does not fit never reaches its handler', () => {
     ['corpus.open', { folder: null, more: 1 }, 'more'], ['corpus.reread', { path: 'a.txt' }, 'encoding'],
     ['settings.write', { theme: 'pink' }, 'theme'], ['settings.write', { unknown: 1 }, 'unknown'], ['settings.write', { reader: { face: 'serif', size: 100, measure: 60, reflow: false } }, 'reader.size'],
     ['settings.write', { analyst: { id: 'x', name: 'A', colour: '#000000' } }, 'analyst.id'], ['settings.write', { theme: undefined }, 'theme'],
-    ['texts.keep', { documentId: 'x', textSha256: 'a'.repeat(64), text: null }, 'documentId'], ['texts.kept', { textSha256: ['../x'] }, 'textSha256.0'],
+    ['texts.keep', { documentId: 'x', textSha256: 'a'.repeat(64), text: null }, 'documentId'], ['texts.check', { textSha256: ['../x'] }, 'textSha256.0'],
     ['snapshots.list', { workspaceId: '../..' }, 'workspaceId'], ['snapshots.list', { workspaceId: 'a/b' }, 'workspaceId'], ['snapshots.read', { workspaceId: 'seeds' }, 'name'],
     ['snapshots.write', { workspaceId: 'seeds', content: '', changes: -1, headHash: null }, 'changes'], ['snapshots.write', { workspaceId: 'seeds', content: '', changes: 1.5, headHash: null }, 'changes'],
     ['corpus.writeManifest', { documents: [{ path: 'a', title: null, outlet: null, publishedOn: null, url: null, language: null, regions: [{ kind: 'header', start: 5, end: 5 }] }] }, 'documents.0.regions.0'],

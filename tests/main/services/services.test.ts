@@ -75,7 +75,7 @@ describe('opening', () => {
     await two.services.corpus.open({ folder: two.corpus });
     await expect(two.services.corpus.open({ folder: one.corpus })).rejects.toMatchObject({ code: 'workspaceLocked' });
     await vi.waitFor(() => expect(one.calls).toContain('focus'));
-    expect((await two.services.texts.kept({ textSha256: [] }))).toEqual([]);
+    expect(await two.services.texts.check({ textSha256: [] })).toEqual({ missing: [], damaged: [] });
 
     await one.services.corpus.open({ folder: one.seedsFolder });
     await two.services.corpus.open({ folder: one.corpus });
@@ -143,7 +143,7 @@ describe('texts on demand', () => {
   it('before a folder is open there is nothing', async () => {
     const { services } = await setUp();
     expect((await services.serveText('/documents/urn:uuid:1')).status).toBe(500);
-    await expect(services.texts.kept({ textSha256: [] })).rejects.toMatchObject({ code: 'badCall' });
+    await expect(services.texts.check({ textSha256: [] })).rejects.toMatchObject({ code: 'badCall' });
     await expect(services.snapshots.write({ workspaceId: 'seeds', content: '', changes: 0, headHash: null, why: 'asked' })).rejects.toMatchObject({ code: 'badCall' });
   });
 });
@@ -152,10 +152,10 @@ describe('kept texts', () => {
   it('outlive the file', async () => {
     const { services, corpus } = await setUp();
     const entry = await entryOf(services, corpus, 'a.txt');
-    expect(await services.texts.kept({ textSha256: [entry.textSha256] })).toEqual([]);
+    expect(await services.texts.check({ textSha256: [entry.textSha256] })).toEqual({ missing: [entry.textSha256], damaged: [] });
     await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
     await rm(path.join(corpus, 'a.txt'));
-    expect(await services.texts.kept({ textSha256: ['f'.repeat(64), entry.textSha256] })).toEqual([entry.textSha256]);
+    expect(await services.texts.check({ textSha256: ['f'.repeat(64), entry.textSha256] })).toEqual({ missing: ['f'.repeat(64)], damaged: [] });
     const response = await services.serveText(keptTextPath(entry.textSha256));
     expect([response.status, body(response)]).toEqual([200, 'The first text\r\nhas two lines.']);
     await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
@@ -171,7 +171,9 @@ describe('kept texts', () => {
     const file = path.join(dataFolder, 'workspaces', listing.workspaceId, 'texts', `${entry.textSha256}.txt.gz`);
     await writeFile(file, (await readFile(file)).subarray(0, 15));
     expect((await services.serveText(keptTextPath(entry.textSha256))).status).toBe(500);
+    expect(await services.texts.check({ textSha256: [entry.textSha256] })).toEqual({ missing: [], damaged: [entry.textSha256] });
     await keep();
+    expect(await services.texts.check({ textSha256: [entry.textSha256] })).toEqual({ missing: [], damaged: [] });
     expect((await services.serveText(keptTextPath(entry.textSha256))).status).toBe(200);
   });
 
@@ -183,7 +185,7 @@ describe('kept texts', () => {
     await expect(services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null })).rejects.toMatchObject({ code: 'fileChanged' });
     // The window still has the text that was tagged; another one is not taken for it.
     await expect(services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: 'Another text.' })).rejects.toMatchObject({ code: 'fileChanged' });
-    expect(await services.texts.kept({ textSha256: [entry.textSha256] })).toEqual([]);
+    expect(await services.texts.check({ textSha256: [entry.textSha256] })).toMatchObject({ missing: [entry.textSha256] });
   });
 });
 

@@ -123,6 +123,25 @@ export interface SnapshotInfo {
   why: SnapshotReason | null;
 }
 
+/** What an archive holds, found by reading and checking all of it. */
+export interface ArchiveSummary {
+  path: string;
+  /** Of the corpus folder that it was made of. */
+  name: string;
+  createdAt: string;
+  /** Who saved it. */
+  analyst: Analyst | null;
+  /** Files of the corpus, and texts whose file was gone. */
+  documents: number;
+  texts: number;
+  changes: number;
+  claims: number;
+  sets: number;
+  answers: number;
+  /** The same workspace is on this machine already. folder null: its documents are gone. added: Changes that only the archive has. */
+  known: { folder: string | null; changes: number; added: number } | null;
+}
+
 /** What was found when the journal was opened. */
 export interface JournalState {
   /** Changes in it; the hash of the last and whose copy of the workspace made them. */
@@ -224,6 +243,21 @@ export interface HostCalls {
   /** Whether a snapshot is sound, all of it read; `damage` is the end of a sentence. */
   'snapshots.check': { args: { workspaceId: string; name: string }; result: { damage: string | null } };
   'snapshots.read': { args: { workspaceId: string; name: string }; result: { content: string; info: SnapshotInfo } };
+  /**
+   * Asks where, then saves the open workspace as one file: its documents, its history (`content`, JSON text), kept texts of
+   * these hashes. `left`: files that have changed since they were read. null: the user cancelled.
+   */
+  'archive.save': {
+    args: { workspaceId: string; title: string; suggestedName: string; filters: FileFilter[]; content: string; analyst: Analyst | null; texts: string[] };
+    result: { path: string; bytes: number; documents: number; texts: number; changes: number; left: string[] } | null;
+  };
+  /** Asks which, then reads and checks all of it; nothing is stored. null: the user cancelled. */
+  'archive.choose': { args: { title: string; filters: FileFilter[] }; result: ArchiveSummary | null };
+  /**
+   * Makes the archive a workspace of this machine, its documents in a new folder in `into`, or adds what is new in it to the
+   * same workspace, where its folder is still there (`into` is not looked at then). Answers the corpus folder to open.
+   */
+  'archive.open': { args: { path: string; into: string | null }; result: { folder: string; added: number; changes: number } };
   /** Opens and checks the journal of the open workspace: the same Changes again, outside of the browser's database. */
   'journal.open': { args: { workspaceId: string }; result: JournalState };
   /** Returns once the Changes are on the disk. Those that are there already are passed over. */

@@ -100,6 +100,11 @@ export const argSchemas = {
   'snapshots.list': v.strictObject({ workspaceId }),
   'snapshots.check': v.strictObject({ workspaceId, name }),
   'snapshots.read': v.strictObject({ workspaceId, name }),
+  'archive.save': v.strictObject({
+    workspaceId, title: name, suggestedName: name, filters, content: v.string(), analyst: settingsEntries.analyst, texts: v.pipe(v.array(sha256), v.maxLength(100_000)),
+  }),
+  'archive.choose': v.strictObject({ title: name, filters }),
+  'archive.open': v.strictObject({ path, into: v.nullable(path) }),
   'journal.open': v.strictObject({ workspaceId }),
   'journal.append': v.strictObject({ workspaceId, changes: jsonList }),
   'journal.read': v.strictObject({ workspaceId, after: count }),

@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppInfo } from '../../src-common/contract/host-api.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
+import { createArchiveService } from './archive/archive-service.ts';
 import { createCorpusService } from './corpus/corpus-service.ts';
 import { writeError } from './file-errors.ts';
 import { sha256Hex } from './corpus/read-document.ts';
@@ -83,6 +84,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
       read: snapshots.read,
       check: snapshots.check,
     },
+    archive: createArchiveService({ dataFolder: data, version, corpus, journal, snapshots, platform }),
     journal,
     repairs: {
       list: async (args) => repairs.list(openWorkspace(args, 'repairs.list').folder),

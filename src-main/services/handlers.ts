@@ -12,7 +12,7 @@ export { dispatch } from './dispatch.ts';
 export type Handlers = { [N in HostCallName]: (args: HostArgs<N>) => Promise<HostResult<N>> };
 
 export function createHandlers(services: Services): Handlers {
-  const { platform, settings, corpus, texts, files, snapshots, journal, repairs } = services;
+  const { platform, settings, corpus, texts, files, snapshots, archive, journal, repairs } = services;
 
   const dialogs = (call: HostCallName): WindowDialogs => {
     if (!platform.windowDialogs) throw new HostError('notAllowed', { call });
@@ -42,6 +42,9 @@ export function createHandlers(services: Services): Handlers {
     'snapshots.list': (args) => snapshots.list(args),
     'snapshots.check': (args) => snapshots.check(args),
     'snapshots.read': (args) => snapshots.read(args),
+    'archive.save': (args) => archive.save(args),
+    'archive.choose': (args) => archive.choose(args),
+    'archive.open': (args) => archive.open(args),
     'journal.open': (args) => journal.open(args),
     'journal.append': (args) => journal.append(args),
     'journal.read': (args) => journal.read(args),

@@ -29,6 +29,7 @@ export interface Services {
   };
   samples(): Promise<HostResult<'app.samples'>>;
   readonly snapshots: { write: Serves<'snapshots.write'>; list: Serves<'snapshots.list'>; read: Serves<'snapshots.read'>; check: Serves<'snapshots.check'> };
+  readonly archive: { save: Serves<'archive.save'>; choose: Serves<'archive.choose'>; open: Serves<'archive.open'> };
   readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
   readonly repairs: { list: Serves<'repairs.list'>; note: Serves<'repairs.note'> };
   /**

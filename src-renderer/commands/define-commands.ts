@@ -38,6 +38,8 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['export', 'everywhere', ['$mod+e'], () => { session.dialog = 'export'; }],
       ['documentDetails', 'everywhere', ['$mod+d'], () => { session.dialog = 'document'; }, () => reading() && session.document !== null],
       ['writeManifest', 'everywhere', [], () => session.files.writeManifest()],
+      ['saveArchive', 'everywhere', [], () => session.archive.save()],
+      ['openArchive', 'everywhere', [], () => session.archive.choose()],
       ['snapshots', 'everywhere', [], () => { session.dialog = 'snapshots'; }],
       ['repairs', 'everywhere', [], () => { session.dialog = 'repairs'; }],
       ['saveCopy', 'everywhere', ['$mod+Shift+s'], () => saveCopy(session), () => session.workspace !== null],

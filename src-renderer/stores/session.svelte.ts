@@ -10,6 +10,7 @@ import { builtInCodebook, type CodebookInForce } from '../../src-common/core/cla
 import { AgreementStore } from './agreement-store.svelte.ts';
 import { AnswerDrafts } from './answer-drafts.svelte.ts';
 import { SnapshotStore } from './snapshot-store.svelte.ts';
+import { ArchiveStore } from './archive-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
 import { CodebookTransfer } from './codebook-transfer.svelte.ts';
@@ -56,6 +57,7 @@ export class Session {
   readonly editing: ClaimEditing;
   readonly snapshots: SnapshotStore;
   readonly journal: JournalStore;
+  readonly archive: ArchiveStore;
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
   readonly layers: LayersStore;
@@ -96,6 +98,7 @@ export class Session {
     this.journal = new JournalStore(host);
     this.files = new DocumentFiles(this);
     this.keeper = new WorkspaceKeeper(this);
+    this.archive = new ArchiveStore(this);
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
     this.layers = new LayersStore(this);

@@ -26,21 +26,23 @@ export class WorkspaceKeeper {
   /**
    * Opens a folder (null: the last one, or the documents that come with the
    * program). What is open stays open until the other one is.
+   *
+   * @param brought how many Changes an archive has just added to the journal: nobody is told that the database lost them
    */
-  async open(folder: string | null): Promise<void> {
-    await this.#openNext(folder);
+  async open(folder: string | null, brought = 0): Promise<void> {
+    await this.#openNext(folder, brought);
     const { corpus, windows } = this.#session;
     if (corpus.listing && this.workspace) windows?.tell({ kind: 'folder', folder: corpus.listing.folder, workspaceId: corpus.listing.workspaceId });
   }
 
-  #openNext(folder: string | null): Promise<void> {
+  #openNext(folder: string | null, brought = 0): Promise<void> {
     // One after the other: half of one and half of another would store the work of this folder in that one.
-    const opened = this.#lastOpening.then(() => this.#openFolder(folder));
+    const opened = this.#lastOpening.then(() => this.#openFolder(folder, brought));
     this.#lastOpening = opened.catch(() => undefined);
     return opened;
   }
 
-  async #openFolder(folder: string | null): Promise<void> {
+  async #openFolder(folder: string | null, brought: number): Promise<void> {
     const { corpus, snapshots, notices, reviewing, settings } = this.#session;
     if (this.workspace) {
       try {
@@ -71,7 +73,7 @@ export class WorkspaceKeeper {
         // A connection that is lost is made again by itself, with the next edit.
         onClosed: (reason) => { if (reason === 'newer-version') notices.error(t('app.store.closed')); },
       });
-      this.workspace = await this.#load(listing.workspaceId, this.#database);
+      this.workspace = await this.#load(listing.workspaceId, this.#database, brought);
       corpus.ready();
     } catch (error) {
       corpus.state = { kind: 'failed', error, folder };
@@ -109,10 +111,12 @@ export class WorkspaceKeeper {
   }
 
   /** The records of a database; the files are read in the encodings that were chosen for them. */
-  async #load(workspaceId: string, database: WorkspaceDatabase): Promise<WorkspaceStore> {
+  async #load(workspaceId: string, database: WorkspaceDatabase, brought = 0): Promise<WorkspaceStore> {
     const { host, notices, corpus } = this.#session;
     const { workspace, journalError, repairs } = await openWithJournal(host, workspaceId, database);
     for (const { kind, values } of repairs) {
+      // Not lost and found again: an archive has just brought them.
+      if (kind === 'storeBehind' && brought > 0 && values['count'] === brought) continue;
       // It stays until it is read, and can be read again later.
       notices.error(t(`journal.${kind}`, values), { label: t('faults.repairs.open'), run: () => { this.#session.dialog = 'repairs'; } });
       await host.call('repairs.note', { workspaceId, kind, values }).catch((error: unknown) => notices.error(errorWords(error)));

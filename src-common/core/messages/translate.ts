@@ -6,6 +6,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import archive from './en/archive.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -25,7 +26,7 @@ import snapshots from './en/snapshots.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...agreement, ...app, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
+  ...agreement, ...app, ...archive, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
   ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 

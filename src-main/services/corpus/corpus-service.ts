@@ -110,6 +110,8 @@ export function createCorpusService({ dataFolder, seedsFolder, settings, platfor
     /** @throws HostError where no corpus is open */
     opened,
 
+    isOpen: (workspaceId: string): boolean => current?.corpus.workspace.id === workspaceId,
+
     close: () => queue(async () => {
       current?.corpus.close();
       await current?.lock.release();

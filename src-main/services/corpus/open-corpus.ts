@@ -89,6 +89,12 @@ export class OpenCorpus {
     return decoded.text;
   }
 
+  /** The bytes of an entry's file; null where they are no longer those that were read. */
+  async bytesOf(entry: CorpusEntry): Promise<Buffer | null> {
+    const read = await readBytes(this.#diskPaths.get(entry.path) ?? path.join(this.root, entry.path));
+    return 'problem' in read || sha256Hex(read.bytes) !== entry.sha256 ? null : read.bytes;
+  }
+
   /**
    * Reads one file again, also one that was a problem or has appeared since.
    *

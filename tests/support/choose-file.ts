@@ -25,6 +25,8 @@ export async function chooseFile({ page, answerDialog }: Program, { open, kind, 
   if (path === null) {
     await page.getByTestId('file-cancel').click();
   } else {
+    // The first listing puts its folder there: not in the middle of what is typed.
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-testid="file-folder"]')?.value !== '');
     await page.getByTestId(kind === 'folder' ? 'file-folder' : 'file-name').fill(path);
     await ok.click();
     const replace = page.getByTestId('file-replace');

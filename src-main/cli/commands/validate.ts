@@ -6,6 +6,7 @@ import { openCorpusDocuments } from '../corpus-documents.ts';
 import { answerWords, countAnswers, countLinks, linkWords } from '../count-answers.ts';
 import { checkInputs, formatNamed, readSet } from '../read-set.ts';
 import { printable, problemLines } from '../say-problems.ts';
+import { isArchiveFile, validateArchive } from '../validate-archive.ts';
 
 export interface ValidateOptions {
   json?: boolean;
@@ -19,6 +20,12 @@ export async function validateFiles(files: string[], options: ValidateOptions, i
   const corpus = options.corpus === undefined ? null : await openCorpusDocuments(options.corpus, io);
   const report = [];
   for (const file of files) {
+    if (from === null && isArchiveFile(file)) {
+      const verdict = await validateArchive(file);
+      report.push(verdict.report);
+      if (!options.json) io.out(printable(verdict.words));
+      continue;
+    }
     const { format, set, problems } = await readSet(file, from, io);
     if (set && corpus) problems.push(...fromPortable(set, await corpus.for(set)).problems);
     const ok = set !== null && !problems.some(({ level }) => level === 'problem');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { comparable } from '../../support/same-set.ts';
+import { madeArchive } from '../../support/made-archive.ts';
 import { callAttest } from '../../support/cli-call.ts';
 
 const golden = fileURLToPath(new URL('../../fixtures/formats/whole-job.jsonld', import.meta.url));
@@ -39,6 +40,24 @@ describe('formats', () => {
 });
 
 describe('validate', () => {
+  it('says what is in an archive, and refuses a damaged one', async () => {
+    await writeFile(at('reports.attest'), await madeArchive());
+    await writeFile(at('cut.attest'), (await madeArchive()).subarray(0, -1));
+    const { code, out } = await callAttest(['validate', at('reports.attest')]);
+    expect(code).toBe(0);
+    expect(out).toContain('2 documents, 1 kept text, 1 set, 3 annotations, 1 review, 0 comments, 0 decisions, codebook version 1, 6 changes in an unbroken chain');
+    const both = await callAttest(['validate', at('cut.attest'), at('reports.attest'), golden, '--json']);
+    expect(both.code).toBe(1);
+    expect(both.json()).toMatchObject([
+      { format: 'archive', ok: false, archive: null, problems: [{ level: 'problem', message: expect.stringContaining('it is cut off') }] },
+      { format: 'archive', ok: true, annotations: 3, archive: { documents: ['a.txt', 'folder/b.txt'], changes: 6 } },
+      { format: 'w3c', ok: true },
+    ]);
+    const missing = await callAttest(['validate', at('nowhere.attest')]);
+    expect(missing.code).toBe(1);
+    expect(missing.out).toContain('refused');
+  });
+
   it('finds a good file in order', async () => {
     const { code, json } = await callAttest(['validate', golden, '--json']);
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 /**
  * npm run test:faults [-- --runs 200 --seed 7]: kills (of the journal's writer,
  * and of the built program in its window), power cuts, failing writes, a full
- * disk, cuts and flipped bits. The same seed
+ * disk, cuts and flipped bits, of snapshots and archives too. The same seed
  * makes the same choices; the moment of a kill is the machine's.
  */
 import process from 'node:process';
@@ -17,5 +17,7 @@ await runCommand(async () => {
   if (!Number.isInteger(seed)) throw new CannotGoOn(`"${values.seed}" is no seed: it is a whole number.`);
   process.chdir(root);
   const { attackJournal } = (await runnerImport('./tests/faults/journal-faults.ts', { configFile: false, root })).module;
-  return (await attackJournal(runs, seed, say)) === 0 ? 0 : 1;
+  const { attackSealed } = (await runnerImport('./tests/faults/sealed-faults.ts', { configFile: false, root })).module;
+  const wrong = (await attackJournal(runs, seed, say)) + (await attackSealed(seed, say));
+  return wrong === 0 ? 0 : 1;
 });

@@ -46,12 +46,13 @@ export async function readSnapshot(folder: string, name: string): Promise<{ cont
   } catch (error) {
     throw errorCode(error) === 'ENOENT' ? new HostError('snapshotMissing', { name }) : readError(file, error);
   }
-  const read = isFirstFormat(bytes) ? await readFirstFormat(bytes) : await unpack(bytes);
+  const read = isFirstFormat(bytes) ? await readFirstFormat(bytes) : await unpackSnapshot(bytes);
   if (!read.ok) throw new HostError('snapshotDamaged', { path: file, detail: read.detail });
   return { content: read.content, info: infoOf(folder, name, bytes.byteLength, read.header) };
 }
 
-async function unpack(bytes: Buffer): Promise<{ ok: true; content: string; header: SnapshotFacts } | { ok: false; detail: string }> {
+/** What is in a snapshot of the present format, all of it checked. */
+export async function unpackSnapshot(bytes: Buffer): Promise<{ ok: true; content: string; header: SnapshotFacts } | { ok: false; detail: string }> {
   const unsealed = unseal(kind, bytes);
   if (!unsealed.ok) return unsealed;
   const header = v.safeParse(headerSchema, unsealed.header);

@@ -8,6 +8,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { Settings } from '../../src-common/contract/host-api.ts';
 import { settingsEntries } from '../../src-common/contract/host-schema.ts';
+import { storedVersions } from '../../src-common/core/records/stored-versions.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { errorCode, readError, systemWords } from './file-errors.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -44,7 +45,7 @@ export function createSettingsService(dataFolder: string): SettingsService {
 
   const store = async (change: Partial<Settings>): Promise<Settings> => {
     const next = { ...(await load(file)), ...change };
-    await writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600 });
+    await writeFileAtomic(file, `${JSON.stringify({ version: storedVersions.settings, ...next }, null, 2)}\n`, { mode: 0o600 });
     return next;
   };
 
@@ -81,7 +82,9 @@ function parseSettings(text: string): { settings: Settings; damage: string | nul
     return { settings, damage: systemWords(error) };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { settings, damage: 'not an object' };
-  let damage: string | null = null;
+  const { version } = raw as { version?: unknown };
+  // What is known of it is used, and the file itself kept: a newer version finds it again.
+  let damage: string | null = typeof version === 'number' && version > storedVersions.settings ? `version ${version}` : null;
   const take = <K extends keyof Settings>(name: K): void => {
     if (!Object.hasOwn(raw, name)) return;
     const schema: v.GenericSchema<unknown, Settings[K]> = (settingsEntries as SettingsSchemas)[name];

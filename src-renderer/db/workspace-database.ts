@@ -6,13 +6,15 @@
 import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { LogHead } from '../../src-common/core/claims/change-log.ts';
+import { ownVersions, type KnownVersions } from '../../src-common/core/records/versions.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import { openDatabase, type AttestDatabase, type OpenOptions } from './database.ts';
 import { appendChanges, changesAfter, lastChanges } from './repositories/changes.ts';
-import { assertReadable, headOrFirst, readHead, writeHead } from './repositories/meta.ts';
+import { headOrFirst, isOlder, readHead, writeHead } from './repositories/meta.ts';
 import { allPacksOf, mergeUpdates, packsOf, stateOf, writePacks, type PackUpdate } from './repositories/packs.ts';
 import { checkStore, type StoreCheck } from './store-check.ts';
 import { StoreError, toStoreError } from './store-error.ts';
+import { upgradeRecords, upToDate } from './upgrade-records.ts';
 
 /** Changes that are loaded for undo. */
 const recentCount = 2_000;
@@ -20,7 +22,7 @@ const recentCount = 2_000;
 export interface LoadedWorkspace {
   state: WorkspaceState;
   head: LogHead;
-  /** The last Changes, in their order. */
+  /** The last Changes, in their order, brought up to date: they are undone as this version knows them. */
   recent: Change[];
 }
 
@@ -30,33 +32,44 @@ export interface PreparedCommit {
   readonly packs: PackUpdate;
 }
 
+/** How records of an earlier version are brought up to date. */
+export interface UpgradeOptions extends Pick<OpenOptions, 'beforeUpgrade'> {
+  /** Only tests make up another. */
+  known?: KnownVersions;
+}
+
 /** @throws StoreError `blocked`, `versionNewer`, `quota`, `unknown` */
-export async function openWorkspaceDatabase(workspaceId: string, options: OpenOptions = {}): Promise<WorkspaceDatabase> {
+export async function openWorkspaceDatabase(workspaceId: string, options: OpenOptions & UpgradeOptions = {}): Promise<WorkspaceDatabase> {
   const open = (): Promise<AttestDatabase> => openDatabase(workspaceId, options);
-  return new WorkspaceDatabase(await open(), open);
+  return new WorkspaceDatabase(await open(), open, options);
 }
 
 export class WorkspaceDatabase {
   #db: AttestDatabase;
+  readonly #known: KnownVersions;
+  readonly #beforeUpgrade: OpenOptions['beforeUpgrade'];
   /** Opens the database again where its connection was lost; null: it stays as it is. */
   #reopen: (() => Promise<AttestDatabase>) | null;
   /** Writes wait for one another: the order in which they were asked for is the order of the log. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(db: AttestDatabase, reopen: (() => Promise<AttestDatabase>) | null = null) {
+  constructor(db: AttestDatabase, reopen: (() => Promise<AttestDatabase>) | null = null, { known = ownVersions, beforeUpgrade }: UpgradeOptions = {}) {
     this.#db = db;
     this.#reopen = reopen;
+    this.#known = known;
+    this.#beforeUpgrade = beforeUpgrade;
   }
 
   /**
    * All records, the end of the log, and the Changes that can be undone. At the
-   * first start, makes the replica id.
+   * first start, makes the replica id; where an earlier version wrote the records, they are made anew from the Changes.
    *
    * @throws StoreError `damaged` where the log does not end where it should: `check` says more
    */
-  load(): Promise<LoadedWorkspace> {
+  async load(): Promise<LoadedWorkspace> {
+    // Not under the guard: what keeps a snapshot from being written has words of its own.
+    if (await this.#guard((db) => isOlder(db, this.#known))) await upgradeRecords(this.#db, this.#known, this.#beforeUpgrade);
     return this.#guard(async (db) => {
-      await assertReadable(db);
       await headOrFirst(db);
       return db.transaction('r', [db.meta, db.packs, db.changes], async () => {
         const head = (await readHead(db)) as LogHead;
@@ -65,7 +78,7 @@ export class WorkspaceDatabase {
         if ((last?.sequence ?? 0) !== head.sequence || (last?.hash ?? null) !== head.hash) {
           throw new StoreError('damaged', `the log should end with ${head.sequence}, it ends with ${last?.sequence ?? 0}`);
         }
-        return { state: stateOf(await db.packs.toArray()), head, recent };
+        return { state: stateOf(await db.packs.toArray()), head, recent: recent.map((change) => upToDate(change, this.#known)) };
       });
     });
   }
@@ -95,7 +108,7 @@ export class WorkspaceDatabase {
         const last = [...added].at(-1);
         if (!last) return;
         await writePacks(db, mergeUpdates(batch.filter((one) => added.has(one.change)).map((one) => one.packs)));
-        await writeHead(db, { replica: last.replica, sequence: last.sequence, hash: last.hash });
+        await writeHead(db, { replica: last.replica, sequence: last.sequence, hash: last.hash }, this.#known);
       });
     });
   }
@@ -118,7 +131,7 @@ export class WorkspaceDatabase {
         await Promise.all([db.changes.clear(), db.packs.clear(), db.meta.clear()]);
         await db.changes.bulkAdd(changes);
         await db.packs.bulkPut(packs);
-        await writeHead(db, head);
+        await writeHead(db, head, this.#known);
       });
     });
   }

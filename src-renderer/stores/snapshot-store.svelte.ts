@@ -7,6 +7,7 @@
  */
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { SnapshotInfo, SnapshotReason } from '../../src-common/contract/host-api.ts';
+import type { Change } from '../../src-common/core/claims/change.ts';
 import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
@@ -79,6 +80,18 @@ export class SnapshotStore {
     } catch (error) {
       if (this.#workspace === workspace) this.failed = error;
     }
+  }
+
+  /**
+   * The Changes of a database that a newer version is going to bring up to date.
+   *
+   * @throws HostError where it is not written: the database stays as it is then
+   */
+  async writeBefore(workspaceId: string, changes: Change[]): Promise<void> {
+    const last = changes.at(-1);
+    if (!last) return;
+    const content = writeWorkspace({ workspaceId, head: { replica: last.replica, sequence: last.sequence, hash: last.hash }, changes });
+    await this.#host.call('snapshots.write', { workspaceId, content, changes: changes.length, headHash: last.hash, why: 'upgrade' });
   }
 
   async list(): Promise<SnapshotInfo[]> {

@@ -72,6 +72,7 @@ export class WorkspaceKeeper {
         onBlocked: () => notices.error(t('app.store.blocked')),
         // A connection that is lost is made again by itself, with the next edit.
         onClosed: (reason) => { if (reason === 'newer-version') notices.error(t('app.store.closed')); },
+        beforeUpgrade: (changes) => snapshots.writeBefore(listing.workspaceId, changes),
       });
       this.workspace = await this.#load(listing.workspaceId, this.#database, brought);
       corpus.ready();

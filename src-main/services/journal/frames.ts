@@ -7,10 +7,11 @@
  */
 import { crc32 } from 'node:zlib';
 import type { Json } from '../../../src-common/core/claims/json.ts';
+import { storedVersions } from '../../../src-common/core/records/stored-versions.ts';
 import type { DiskFile } from './disk.ts';
 
 /** First line of every journal; a file that is no longer than it holds no Change. */
-export const journalHeader = 'attest-journal/1\n';
+export const journalHeader = `attest-journal/${storedVersions.journal}\n`;
 
 /** `00000000 00000000 ` */
 const prefixBytes = 18;
@@ -39,7 +40,7 @@ export interface Scan extends JournalEnd {
   /** Bytes of the file. */
   size: number;
   /** Why it ended before the end of the file; null: it did not. */
-  problem: 'header' | 'torn' | 'checksum' | 'shape' | 'chain' | null;
+  problem: 'header' | 'newer' | 'torn' | 'checksum' | 'shape' | 'chain' | null;
 }
 
 export function frameOf(change: Json): Buffer {
@@ -59,6 +60,7 @@ export async function scanFrames(file: DiskFile, each?: (change: JournalChange &
   const scan: Scan = { count: 0, hash: null, replica: null, bytes: 0, size, problem: null };
   const reader = new Reader(file, size);
   const header = await reader.take(journalHeader.length);
+  if (isNewer(header?.toString('latin1') ?? '')) return { ...scan, problem: 'newer' };
   if (header === null || header.toString('latin1') !== journalHeader) return { ...scan, problem: size === 0 ? null : 'header' };
   scan.bytes = journalHeader.length;
   while (scan.bytes < size) {
@@ -73,6 +75,10 @@ export async function scanFrames(file: DiskFile, each?: (change: JournalChange &
     each?.(change, scan.bytes);
   }
   return scan;
+}
+
+function isNewer(header: string): boolean {
+  return Number(/^attest-journal\/(\d+)\n?$/.exec(header)?.[1] ?? 0) > storedVersions.journal;
 }
 
 type Frame = { change: JournalChange & { [key: string]: Json }; length: number };

@@ -81,6 +81,7 @@ export class Journal {
         ends.push(at);
         hashes.push(hash);
       });
+      if (problem === 'newer') throw new HostError('journalNewer', { path: name });
       const acknowledged = head?.count ?? 0;
       const lost = Math.max(0, acknowledged - end.count);
       const altered = acknowledged > 0 && lost === 0 && hashes[acknowledged - 1] !== head?.hash;

@@ -1,5 +1,5 @@
 /** What the store knows of itself: the end of the log, and the version of what is in it. */
-import { currentVersion } from '../../../src-common/core/records/versions.ts';
+import { ownVersions, type KnownVersions } from '../../../src-common/core/records/versions.ts';
 import type { LogHead } from '../../../src-common/core/claims/change-log.ts';
 import { newId } from '../../../src-common/core/claims/identifiers.ts';
 import type { AttestDatabase } from '../database.ts';
@@ -15,8 +15,8 @@ export async function readHead(db: AttestDatabase): Promise<LogHead | null> {
   return row?.key === 'head' ? row.value : null;
 }
 
-export async function writeHead(db: AttestDatabase, head: LogHead): Promise<void> {
-  await db.meta.bulkPut([{ key: 'head', value: head }, { key: 'schemaVersion', value: currentVersion }]);
+export async function writeHead(db: AttestDatabase, head: LogHead, { current }: Pick<KnownVersions, 'current'> = ownVersions): Promise<void> {
+  await db.meta.bulkPut([{ key: 'head', value: head }, { key: 'schemaVersion', value: current }]);
 }
 
 /** The end of the log; at the first start, this copy of the workspace gets its replica id. */
@@ -30,9 +30,14 @@ export async function headOrFirst(db: AttestDatabase): Promise<LogHead> {
   });
 }
 
-/** @throws StoreError `versionNewer` where a later version of the program wrote the records */
-export async function assertReadable(db: AttestDatabase): Promise<void> {
+/**
+ * Whether an earlier version of the program wrote the records.
+ *
+ * @throws StoreError `versionNewer` where a later one did
+ */
+export async function isOlder(db: AttestDatabase, { current }: Pick<KnownVersions, 'current'>): Promise<boolean> {
   const row = await db.meta.get('schemaVersion');
-  if (row?.key !== 'schemaVersion' || row.value <= currentVersion) return;
-  throw new StoreError('versionNewer', `records of version ${row.value}, this program knows ${currentVersion}`);
+  if (row?.key !== 'schemaVersion' || row.value === current) return false;
+  if (row.value < current) return true;
+  throw new StoreError('versionNewer', `records of version ${row.value}, this program knows ${current}`);
 }

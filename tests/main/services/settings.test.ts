@@ -22,6 +22,7 @@ it('is found again by another start', async () => {
   const written = await createSettingsService(folder).write({ analyst, theme: 'dark', lastDocument: { seeds: 'x' } });
   expect(written).toEqual({ ...defaultSettings(), analyst, theme: 'dark', lastDocument: { seeds: 'x' } });
   expect(await createSettingsService(folder).read()).toEqual(written);
+  expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toMatchObject({ version: 1 });
 });
 
 it('many writes at once all stand', async () => {
@@ -53,7 +54,7 @@ describe('a damaged file is kept aside, and what can be read of it counts', () =
     expect(await readFile(path.join(folder, 'settings.json.damaged'), 'utf8')).toBe(content);
     expect(told.mock.calls.join()).toContain(path.join(folder, 'settings.json'));
     await settings.write({ showDocuments: false });
-    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ ...defaultSettings(), ...kept, showDocuments: false });
+    expect(JSON.parse(await readFile(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ version: 1, ...defaultSettings(), ...kept, showDocuments: false });
   });
 
   it('but a file with members of a later version is not damaged', async () => {

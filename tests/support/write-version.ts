@@ -1,0 +1,64 @@
+/** One file of every stored shape, written by the program's own code: for tests/fixtures/versions. */
+import 'fake-indexeddb/auto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import Dexie from 'dexie';
+import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
+import type { Json } from '../../src-common/core/claims/json.ts';
+import { createRecord, putLink, setField } from '../../src-common/core/claims/edits.ts';
+import { replay } from '../../src-common/core/records/replay.ts';
+import { storedVersions } from '../../src-common/core/records/stored-versions.ts';
+import { sha256Hex } from '../../src-main/services/corpus/read-document.ts';
+import { Journal } from '../../src-main/services/journal/journal.ts';
+import { createSettingsService } from '../../src-main/services/settings.ts';
+import { packSnapshot } from '../../src-main/services/snapshots/snapshot-file.ts';
+import { openWorkspaceDatabase } from '../../src-renderer/db/workspace-database.ts';
+import { contentOf, madeArchive, workOf } from './made-archive.ts';
+import { claimOf, commentOf, decisionOf, idOf, linkOf, logOf } from './sample-records.ts';
+
+export const versionsFolder = path.resolve('tests', 'fixtures', 'versions');
+
+/** A record of every type, and edits of them. */
+function everything(): ReturnType<typeof workOf> {
+  const { changes, head } = workOf();
+  const more = logOf([
+    [...createRecord('comment', commentOf(0x300)), ...createRecord('decision', decisionOf(0x400)), ...createRecord('file', { id: 'a.txt', encoding: 'utf-8' })],
+    createRecord('alias', { id: idOf(0x500), kind: 'tag', setId: idOf(0x5e), theirs: 'theirs', ours: 'ours' }),
+    createRecord('codebook', { id: '2', since: '2026-01-01T10:00:00.000Z', ...builtInCodebook, version: 2 }),
+    [...putLink(claimOf(2), linkOf(0x10, [], { sourceId: idOf(7), asPrinted: 'Somebody' })), ...setField('claim', claimOf(2), 'tags', ['ours'])],
+  ], head);
+  return { changes: [...changes, ...more], head: { ...head, sequence: changes.length + more.length, hash: more.at(-1)?.hash ?? null } };
+}
+
+/** @returns the folder; @throws where it is there: what a version wrote is never written again */
+export async function writeVersion(): Promise<string> {
+  const folder = path.join(versionsFolder, String(storedVersions.change));
+  await mkdir(folder);
+  const work = everything();
+  const content = contentOf(work);
+  const replayed = replay(work.changes);
+  if (!replayed.ok || !replayed.head) throw new Error('the work does not hold together');
+
+  const database = await openWorkspaceDatabase('fixture');
+  await database.replaceWith(work.changes, replayed.state, replayed.head);
+  await database.close();
+  const raw = await new Dexie('attest-fixture').open();
+  const tables = Object.fromEntries(await Promise.all(raw.tables.map(async (table) => [table.name, { keys: table.schema.primKey.src, rows: await table.toArray() as unknown[] }] as const)));
+  await writeFile(path.join(folder, 'database.json'), `${JSON.stringify({ version: raw.verno, tables }, null, 1)}\n`);
+  raw.close();
+
+  const { journal } = await Journal.open(path.join(folder, 'journal'));
+  await journal.append(work.changes as unknown as Json[]);
+  await journal.close();
+  const facts = { changes: work.changes.length, headHash: work.head.hash };
+  await writeFile(path.join(folder, `000001_2026-01-05T10-00-00.000Z_${facts.changes}.attest-snapshot`), await packSnapshot(content, { ...facts, why: 'asked' }));
+  await writeFile(path.join(folder, 'reports.attest'), await madeArchive({ work }));
+  await copyFile(path.resolve('tests', 'fixtures', 'formats', 'whole-job.jsonld'), path.join(folder, 'set.jsonld'));
+  await createSettingsService(folder).write({ theme: 'dark', analyst: { id: idOf(0xa0), name: 'Ada', colour: '#336699' } });
+  if (storedVersions.change === 1) {
+    const header = { attestBackup: 1, sha256: sha256Hex(content), ...facts };
+    await writeFile(path.join(folder, `2026-01-04T10-00-00.000Z-${facts.changes}.attest-backup.gz`), Buffer.concat([gzipSync(`${JSON.stringify(header)}\n`), gzipSync(content)]));
+  }
+  return folder;
+}

@@ -4,7 +4,7 @@ import type { FormatProblem } from '../../src-common/core/formats/problem.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { openArchive, type Archive } from '../services/archive/read-archive.ts';
 import { manifestName } from '../services/corpus/walk.ts';
-import { answerWords, type AnswerCounts } from './count-answers.ts';
+import { answerWords, linkWords, type AnswerCounts, type LinkCounts } from './count-answers.ts';
 import { hostErrorWords } from './host-error-words.ts';
 import { problemLines } from './say-problems.ts';
 
@@ -13,6 +13,7 @@ export interface ArchiveReport {
   format: 'archive';
   ok: boolean;
   annotations: number;
+  links: LinkCounts;
   answers: AnswerCounts;
   problems: FormatProblem[];
   /** null for one that was refused. */
@@ -33,11 +34,12 @@ export async function validateArchive(file: string): Promise<{ report: ArchiveRe
     const message = hostErrorWords(error);
     if (message === null) throw error;
     const problems: FormatProblem[] = [{ level: 'problem', path: '', message }];
-    const report: ArchiveReport = { file, format: 'archive', ok: false, annotations: 0, answers: { reviews: 0, comments: 0, decisions: 0 }, problems, archive: null };
+    const report: ArchiveReport = { file, format: 'archive', ok: false, annotations: 0, links: { relations: 0, groups: 0 }, answers: { reviews: 0, comments: 0, decisions: 0 }, problems, archive: null };
     return { report, words: `${t('cli.validate.bad', { file, problems: 1 })}\n${problemLines(problems)}` };
   }
   const { manifest, history: { state, head }, files, texts } = archive;
   const answers = { reviews: state.reviews.size, comments: state.comments.size, decisions: state.decisions.size };
+  const links = { relations: state.relations.size, groups: state.groups.size };
   const documents = files.map(({ path }) => path).filter((path) => path !== manifestName);
   const facts = {
     name: manifest.name, createdAt: manifest.createdAt, documents, texts: texts.length, sets: state.sets.size,
@@ -45,7 +47,7 @@ export async function validateArchive(file: string): Promise<{ report: ArchiveRe
   };
   const words = t('cli.validate.archive', {
     file, when: manifest.createdAt, documents: documents.length, texts: facts.texts, sets: facts.sets, annotations: state.claims.size,
-    answers: answerWords(answers), codebook: facts.codebook, changes: facts.changes,
+    links: linkWords(links), answers: answerWords(answers), codebook: facts.codebook, changes: facts.changes,
   });
-  return { report: { file, format: 'archive', ok: true, annotations: state.claims.size, answers, problems: [], archive: facts }, words: `${words}\n` };
+  return { report: { file, format: 'archive', ok: true, annotations: state.claims.size, links, answers, problems: [], archive: facts }, words: `${words}\n` };
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../src-common/core/claims/change.ts';
 import type { MetaRow } from './repositories/meta.ts';
 import type { PackRow } from './repositories/packs.ts';
 import { StoreError, toStoreError } from './store-error.ts';
-import { storedVersions } from '../../src-common/core/records/stored-versions.ts';
+import { type storedVersions } from '../../src-common/core/records/stored-versions.ts';
 import { version1 } from './versions/1.ts';
 
 /** One step of the tables. */

@@ -17,7 +17,10 @@ import { linkFieldPrefix, settableFields, wholeRecord } from '../claims/settable
 import { isAnswer, recordsOf, type WorkspaceState } from '../claims/workspace-state.ts';
 
 /** In this order nothing is there before what it refers to. */
-const types: readonly RecordType[] = ['file', 'codebook', 'set', 'source', 'alias', 'document', 'claim', 'review', 'comment', 'decision'];
+const order = {
+  file: 1, codebook: 2, set: 3, source: 4, alias: 5, document: 6, claim: 7, relation: 8, group: 9, review: 10, comment: 11, decision: 12,
+} as const satisfies Record<RecordType, number>;
+const types = (Object.keys(order) as RecordType[]).sort((a, b) => order[a] - order[b]);
 
 /** @returns operations for one Change; none where nothing differs. Neither state is changed. */
 export function restoreOperations(present: WorkspaceState, wanted: WorkspaceState): Operation[] {

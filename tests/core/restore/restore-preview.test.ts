@@ -29,10 +29,11 @@ function worked(edits: readonly RandomEdit[]): WorkspaceState {
 
 /** What restoring promises: everything but the counters of claims, and answers that stay. */
 function comparable(state: WorkspaceState, but: WorkspaceState | null = null) {
-  const { claimIdsByDocument: _claims, answersByClaim: _answers, ...records } = state;
-  const claims = [...records.claims.values()].map(({ modified: _modified, revision: _revision, ...claim }) => claim);
+  const { claimIdsByDocument: _claims, answersByClaim: _answers, relationIdsByClaim: _relations, groupIdsByClaim: _groups, ...records } = state;
+  const uncounted = (list: Iterable<{ id: string; modified: string; revision?: number }>) => [...list].map(({ modified: _modified, revision: _revision, ...record }) => record);
+  const counted = { claims: uncounted(records.claims.values()), relations: uncounted(records.relations.values()), groups: uncounted(records.groups.values()) };
   const sorted = (list: Iterable<{ id: string }>): unknown[] => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Object.fromEntries(Object.entries({ ...records, claims }).map(([name, map]) => {
+  return Object.fromEntries(Object.entries({ ...records, ...counted }).map(([name, map]) => {
     const list = Array.isArray(map) ? map : [...map.values()];
     const others = but && (name === 'reviews' || name === 'comments' || name === 'decisions') ? but[name] : null;
     return [name, sorted(others ? list.filter(({ id }) => others.has(id)) : list)];

@@ -52,7 +52,12 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
     info,
     settings: { read: () => settings.read(), write: (change) => settings.write(change) },
     corpus: {
-      open: corpus.open, reread: corpus.reread, useEncodings: corpus.useEncodings, writeManifest: corpus.writeManifest,
+      async open(args) {
+        const listing = await corpus.open(args);
+        await journal.closeOthers();
+        return listing;
+      },
+      reread: corpus.reread, useEncodings: corpus.useEncodings, writeManifest: corpus.writeManifest,
     },
     texts: {
       async keep({ documentId, textSha256, text }) {

@@ -37,7 +37,7 @@ async function hashesIn(folder: string): Promise<{ replica: string | null; hashe
     const { replica } = await scanFrames({
       size: async () => (await handle.stat()).size,
       read: async (into, position) => (await handle.read(into, 0, into.byteLength, position)).bytesRead,
-      write: never, truncate: never, flush: never, close: never,
+      isThere: async () => true, write: never, truncate: never, flush: never, close: never,
     }, ({ hash }) => hashes.push(hash));
     return { replica, hashes };
   } finally {

@@ -9,8 +9,14 @@ import { Journal } from './journal.ts';
 /** What one answer over the bridge holds, roughly. */
 const pageBytes = 4 * 1024 * 1024;
 
+export interface JournalServiceEnds {
+  /** Closes a journal whose workspace was left: from now on others may write it. */
+  closeOthers(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** @param opened the workspace whose lock is held; throws HostError where none is */
-export function createJournalService(opened: () => Workspace): Services['journal'] & { close(): Promise<void> } {
+export function createJournalService(opened: () => Workspace): Services['journal'] & JournalServiceEnds {
   let current: { id: string; journal: Journal } | null = null;
   const queue = oneAtATime();
 
@@ -50,6 +56,7 @@ export function createJournalService(opened: () => Workspace): Services['journal
       const { count, hash } = await journalOf(args, 'journal.rewrite').rewrite(args.changes, args);
       return { count, hash };
     }),
+    closeOthers: () => queue(async () => { if (current?.id !== opened().id) await close(); }),
     close: () => queue(close),
   };
 }

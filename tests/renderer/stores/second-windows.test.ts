@@ -7,6 +7,7 @@ import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.t
 import { OtherWindows } from '../../../src-renderer/stores/other-windows.ts';
 import { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { randomOf } from '../../faults/random-of.ts';
+import { restoreByChange } from '../../../src-renderer/stores/restoring.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
 import { itemAt, tagged, usePage } from '../../support/session-of.ts';
 

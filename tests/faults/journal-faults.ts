@@ -7,6 +7,7 @@ import { cutFiles, flipBits } from './damaged-files.ts';
 import { failEachStep } from './failing-steps.ts';
 import { fillDisk } from './full-disk.ts';
 import { killRuns } from './kill-runs.ts';
+import { fillWindow, type FullWindow } from './full-window.ts';
 import { openLarge } from './large-journal.ts';
 import { cutPower } from './power-cuts.ts';
 import { killProgram } from './program-kills.ts';
@@ -16,6 +17,10 @@ const root = path.resolve('.');
 
 async function hasBuild(folder: string): Promise<boolean> {
   return process.platform === 'linux' && access(path.join(folder, 'out', 'chromium', 'host.cjs')).then(() => true, () => false);
+}
+
+function fillWords({ rounds, asked, kept, refused, lost, slowestToldMs, exportsCompared }: FullWindow): string {
+  return `${rounds} rounds on a mounted tmpfs, ${asked} Changes made, ${kept} acknowledged on disk, ${refused} appends refused, ${lost} lost; said on the screen within ${slowestToldMs} ms at most, ${exportsCompared} earlier exports compared`;
 }
 
 /** @returns how many things were wrong */
@@ -37,13 +42,20 @@ export async function attackJournal(runs: number, seed: number, say: (line: stri
   }
   if (await hasBuild(root)) {
     const child = await mkdtemp(path.join(tmpdir(), 'attest-child-'));
+    const filler = await mkdtemp(path.join(tmpdir(), 'attest-child-'));
     try {
-      const killed = await killProgram(await bundleForChild('tests/faults/program-child.ts', child), root, Math.min(runs, 200), random);
+      const looking = await bundleForChild('tests/faults/program-child.ts', child);
+      const killed = await killProgram(looking, root, Math.min(runs, 200), random);
       part(`The program killed ${killed.runs} times in its window, ${killed.saved} edits saved, ${killed.kept} appends acknowledged`, killed);
+      const filling = await bundleForChild('tests/faults/full-window-child.ts', filler);
+      const filled = await fillWindow({ filling, looking, root }, Math.min(runs, 20), random);
+      if (filled) part(`The program on a full disk in its window, ${fillWords(filled)}`, filled);
+      else say('The program itself was NOT run on a full disk: mounting a file system is refused here (it takes root, on Linux).');
     } finally {
       await rm(child, { recursive: true, force: true });
+      await rm(filler, { recursive: true, force: true });
     }
-  } else say('The program itself was NOT killed: it is not built, or this system does not list processes in /proc (npm run build).');
+  } else say('The program itself was NOT killed, nor its disk filled: it is not built, or this system does not list processes in /proc (npm run build).');
   const cuts = await cutPower();
   part(`Power cut at ${cuts.moments} steps, ${cuts.states} states of the disk`, cuts);
   const failures = await failEachStep(1, true);

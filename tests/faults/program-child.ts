@@ -9,24 +9,20 @@
  */
 import { writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { BrowserContext, BrowserType, Page } from 'playwright-core';
+import { openClaim, readerIn, startWatched } from './watched-program.ts';
 
 const [hostFile = '', seedsFolder = '', rendererFolder = '', dataFolder = '', stopAt = '', nth = '1'] = process.argv.slice(2);
-const require = createRequire(hostFile);
-const { startChromiumHost } = require(hostFile) as typeof import('../../src-main/hosts/chromium/start-chromium-host.ts');
-const { chromium } = require('playwright-core') as { chromium: BrowserType };
-/** A pipe that is full takes a part of it, or nothing for now. */
-const tell = (line: string): void => {
-  let rest = Buffer.from(`${line}\n`);
-  while (rest.length > 0) {
+/** All of it: a pipe takes a long line in pieces, and none while it is full. */
+function tell(line: string): void {
+  for (let rest = Buffer.from(`${line}\n`); rest.byteLength > 0;) {
     try {
       rest = rest.subarray(writeSync(1, rest));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
-};
+}
 
 let left = Number(nth);
 let appending = false;
@@ -57,48 +53,22 @@ async function watchFiles(): Promise<void> {
   };
 }
 
-function watchBridge(context: BrowserContext): BrowserContext {
-  const expose = context.exposeBinding.bind(context);
-  context.exposeBinding = (name, callback, ...rest) => expose(name, async (source, message: string) => {
-    const answer = callback as (...given: unknown[]) => Promise<string>;
-    const { name: call, args } = JSON.parse(message) as { name: string; args: { changes?: { sequence: number; hash: string }[] } };
-    if (call !== 'journal.append') return answer(source, message);
-    const last = args.changes?.at(-1);
-    tell(`saved ${last?.sequence ?? 0} ${last?.hash ?? ''}`);
+await watchFiles();
+const { page, closed } = await startWatched({ hostFile, dataFolder, seedsFolder, rendererFolder }, {
+  async asked({ sequence, hash }) {
+    tell(`saved ${sequence} ${hash}`);
     appending = true;
     await passing('committed');
-    const answered = await answer(source, message);
+  },
+  async answered({ sequence, hash }, ok) {
     await passing('acknowledged');
     appending = false;
-    const { ok } = JSON.parse(answered) as { ok: boolean };
-    if (ok) tell(`kept ${last?.sequence ?? 0} ${last?.hash ?? ''}`);
-    return answered;
-  }, ...rest);
-  return context;
-}
-
-async function edit(page: Page): Promise<void> {
-  // At a first start the program asks who one is, once everything is loaded.
-  const settings = await page.evaluate('attestHost.invoke("settings.read", null)') as { value: { analyst: unknown } };
-  if (settings.value.analyst === null) {
-    await page.getByTestId('analyst-name').fill('Mira Kessler');
-    await page.getByTestId('save-identity').click();
-  }
-  await page.locator('[data-pane="reader"] [role="document"]').focus();
-  const claims = page.getByTestId('claim-list').getByRole('button');
-  if (await claims.count() > 0) await claims.first().click();
-  else await page.keyboard.press('Enter');
-  await page.getByTestId('statement').waitFor();
-  for (;;) await page.keyboard.press('Alt+3');
-}
-
-await watchFiles();
-const launch = chromium.launchPersistentContext.bind(chromium);
-chromium.launchPersistentContext = async (...args) => watchBridge(await launch(...args));
-const { page, closed } = await startChromiumHost({ version: '0', dataFolder, seedsFolder, rendererFolder, headless: true, dialogs: 'window' });
+    if (ok) tell(`kept ${sequence} ${hash}`);
+  },
+});
 // Its window was killed: the program has put everything away.
 void closed.then(() => process.exit(0));
-await page.locator('[data-pane="reader"] [role="document"]').waitFor({ timeout: 30_000 }).catch(() => process.exit(1));
+await readerIn(page).catch(() => process.exit(1));
 // What the start found, before anything is edited.
 tell(`found ${JSON.stringify(await page.evaluate(async () => {
   const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('attest-'))?.name ?? '';
@@ -116,4 +86,9 @@ tell(`found ${JSON.stringify(await page.evaluate(async () => {
   database.close();
   return { changes, packs, meta, notices: document.querySelector('[data-testid="notices"]')?.textContent ?? '' };
 }))}`);
-await edit(page).catch(() => undefined);
+try {
+  await openClaim(page);
+  for (;;) await page.keyboard.press('Alt+3');
+} catch {
+  // Its window is gone.
+}

@@ -32,7 +32,7 @@ interface Found {
   notices: string;
 }
 
-interface Last { sequence: number; hash: string }
+export interface Last { sequence: number; hash: string }
 
 /**
  * @param program the bundle of program-child.ts
@@ -60,7 +60,7 @@ export async function killProgram(program: string, root: string, runs: number, r
 }
 
 async function oneRun(
-  program: string, root: string, dataFolder: string, point: string, victim: Victim, nth: number, onlyLook: boolean, known: Last, wrong: (words: string) => void,
+  program: string, root: string, dataFolder: string, point: string, victim: Victim, nth: number, onlyLook: boolean, known: Last, wrong: (words: string) => void, limitMs = 60_000,
 ): Promise<{ last: Last; kept: number }> {
   const out = path.join(root, 'out');
   const child = spawn(process.execPath, [program, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), dataFolder, ...(onlyLook ? [] : [point, String(nth)])], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -79,7 +79,7 @@ async function oneRun(
   const deadline = setTimeout(() => {
     if (!isKilled) wrong(`never came to "${point}"`);
     void kill('both');
-  }, 60_000);
+  }, limitMs);
   child.stdin.on('error', () => undefined);
   for await (const line of createInterface({ input: child.stdout })) {
     const [word = '', sequence = '0', hash = ''] = line.split(' ');
@@ -99,6 +99,16 @@ async function oneRun(
   clearTimeout(deadline);
   await gone(dataFolder);
   return { last, kept };
+}
+
+/**
+ * Starts the program, looks at what it finds, and kills it.
+ *
+ * @param known the last acknowledged Change: it is there, and all before it
+ * @param limitMs how long it may take to start
+ */
+export async function lookAtStart(program: string, root: string, dataFolder: string, known: Last, wrong: (words: string) => void, limitMs: number): Promise<void> {
+  await oneRun(program, root, dataFolder, '', 'both', 1, true, known, wrong, limitMs);
 }
 
 /** What a start finds: everything that was acknowledged, and records that are what the Changes add up to. */
@@ -122,7 +132,7 @@ async function browserProcesses(dataFolder: string, windowOnly: boolean): Promis
   return found;
 }
 
-async function killBrowser(dataFolder: string, windowOnly: boolean): Promise<void> {
+export async function killBrowser(dataFolder: string, windowOnly: boolean): Promise<void> {
   for (const id of await browserProcesses(dataFolder, windowOnly)) {
     try {
       process.kill(id, 'SIGKILL');
@@ -133,7 +143,7 @@ async function killBrowser(dataFolder: string, windowOnly: boolean): Promise<voi
 }
 
 /** Until the browser has ended: it lets go of its profile last. */
-async function gone(dataFolder: string): Promise<void> {
+export async function gone(dataFolder: string): Promise<void> {
   for (let turn = 0; turn < 100 && (await browserProcesses(dataFolder, false)).length > 0; turn += 1) {
     if (turn === 40) await killBrowser(dataFolder, false);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -58,10 +58,18 @@ export async function openClaim(page: Page): Promise<void> {
   if (settings.value.analyst === null) {
     await page.getByTestId('analyst-name').fill('Mira Kessler');
     await page.getByTestId('save-identity').click();
+    await page.getByTestId('save-identity').waitFor({ state: 'detached' });
   }
-  await page.locator('[data-pane="reader"] [role="document"]').focus();
   const claims = page.getByTestId('claim-list').getByRole('button');
-  if (await claims.count() > 0) await claims.first().click();
-  else await page.keyboard.press('Enter');
+  const isTagged = await claims.count() > 0;
+  // The dialog gives the focus back in its own time: until the key has found the text.
+  for (let turn = 0; turn < 10 && !(await page.getByTestId('statement').isVisible()); turn += 1) {
+    if (isTagged) await claims.first().click();
+    else {
+      await page.locator('[data-pane="reader"] [role="document"]').focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.getByTestId('statement').waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
   await page.getByTestId('statement').waitFor();
 }

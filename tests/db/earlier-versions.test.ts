@@ -68,7 +68,7 @@ describe.each(versions)('what version %s wrote is opened', (version) => {
     expect((await database.load()).state).toEqual(state);
     expect(await database.allChanges()).toEqual(stored);
     expect(await database.check()).toEqual({ ok: true, changes: stored.length });
-    expect([state.claims.size, state.sources.size, state.documents.size, state.sets.size, state.files.size, state.reviews.size, state.comments.size, state.decisions.size, state.aliases.size, state.codebooks.size, state.relations.size, state.groups.size]).not.toContain(0);
+    expect([state.claims.size, state.sources.size, state.documents.size, state.sets.size, state.files.size, state.reviews.size, state.comments.size, state.decisions.size, state.aliases.size, state.codebooks.size, state.relations.size, state.groups.size, state.rulings.size]).not.toContain(0);
   });
 
   it('journal', async () => {

@@ -10,6 +10,7 @@ import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
 import type { Relation } from '../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../src-common/core/claims/review.ts';
+import type { Ruling } from '../../src-common/core/claims/ruling.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
 
@@ -69,6 +70,14 @@ export function decisionOf(number: number, fields: Partial<Decision> = {}): Deci
   return {
     id: idOf(number), claimId: idOf(1), documentId: idOf(0xd0), reviewId: idOf(0x200), field: 'status', accepted: true, reason: '',
     by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-03T10:00:00.000Z', ...fields,
+  };
+}
+
+/** What Ada decided about claim 1: nothing of it is in her set. */
+export function rulingOf(number: number, fields: Partial<Ruling> = {}): Ruling {
+  return {
+    id: idOf(number), setId: idOf(0x5e), documentId: idOf(0xd0), on: [{ claimId: idOf(1), setId: idOf(0x5e), revision: 1, author: { id: idOf(0xa0), name: 'Ada' } }],
+    outcome: 'rejected', claimId: null, reasonTerm: null, reason: 'A heading.', by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-03T10:00:00.000Z', ...fields,
   };
 }
 

@@ -15,7 +15,7 @@ import { createSettingsService } from '../../src-main/services/settings.ts';
 import { packSnapshot } from '../../src-main/services/snapshots/snapshot-file.ts';
 import { openWorkspaceDatabase } from '../../src-renderer/db/workspace-database.ts';
 import { contentOf, madeArchive, workOf } from './made-archive.ts';
-import { claimOf, commentOf, decisionOf, groupOf, idOf, linkOf, logOf, relationOf } from './sample-records.ts';
+import { claimOf, commentOf, decisionOf, groupOf, idOf, linkOf, logOf, relationOf, rulingOf } from './sample-records.ts';
 
 export const versionsFolder = path.resolve('tests', 'fixtures', 'versions');
 
@@ -25,7 +25,7 @@ function everything(): ReturnType<typeof workOf> {
   const more = logOf([
     [...createRecord('comment', commentOf(0x300)), ...createRecord('decision', decisionOf(0x400)), ...createRecord('file', { id: 'a.txt', encoding: 'utf-8' })],
     createRecord('alias', { id: idOf(0x500), kind: 'tag', setId: idOf(0x5e), theirs: 'theirs', ours: 'ours' }),
-    [...createRecord('relation', relationOf(0x600)), ...createRecord('group', groupOf(0x700))],
+    [...createRecord('relation', relationOf(0x600)), ...createRecord('group', groupOf(0x700)), ...createRecord('ruling', rulingOf(0x800))],
     createRecord('codebook', { id: '2', since: '2026-01-01T10:00:00.000Z', ...builtInCodebook, version: 2 }),
     [...putLink(claimOf(2), linkOf(0x10, [], { sourceId: idOf(7), asPrinted: 'Somebody' })), ...setField('claim', claimOf(2), 'tags', ['ours'])],
   ], head);

@@ -3,6 +3,7 @@
  * nowhere else: no way out of it, no two that mean one file, nothing that is no
  * document.
  */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { archiveLimits, type ManifestProblem } from './archive-manifest.ts';
 
 export interface PathRules {
@@ -14,7 +15,6 @@ export interface PathRules {
   isDocument(path: string): boolean;
 }
 
-const encoder = new TextEncoder();
 const control = /[\u0000-\u001f\u007f]/;
 const windowsName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -39,7 +39,7 @@ export function problemOfPaths(paths: readonly string[], rules: PathRules): Mani
 
 function isName(part: string, { isWindows }: PathRules): boolean {
   if (part === '' || part === '.' || part === '..' || part.includes('\\') || control.test(part)) return false;
-  if (/\p{Surrogate}/u.test(part) || encoder.encode(part).length > archiveLimits.nameBytes) return false;
+  if (/\p{Surrogate}/u.test(part) || utf8ToBytes(part).length > archiveLimits.nameBytes) return false;
   return !isWindows || !(/[<>:"|?*]/.test(part) || /[. ]$/.test(part) || windowsName.test(part));
 }
 

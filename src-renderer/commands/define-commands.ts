@@ -13,12 +13,13 @@ import { compareCommands } from './compare-commands.ts';
 import { decideCommands } from './decide-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { repairCommands } from './repair-commands.ts';
+import { linkCommands } from './link-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
 
 export function defineCommands(session: Session, surfaces: Surfaces): Command[] {
-  const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null;
+  const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null && session.links.question === null;
   const reading = (): boolean => open() && session.view === 'read';
   const theme = session.settings;
   const stepDocument = (direction: 1 | -1): void => (session.view !== 'compare' ? session.act : session.deciding.mode === 'all' ? session.deciding : session.comparison).stepDocument(direction);
@@ -63,6 +64,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...answerCommands(session, surfaces, open),
     ...layerCommands(session, surfaces, open),
     ...repairCommands(session, surfaces, open),
+    ...linkCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
@@ -73,6 +75,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['reviews', 'everywhere', ['$mod+4'], () => session.show('reviews'), open, () => session.view === 'reviews'],
       ['repair', 'everywhere', ['$mod+6'], () => session.show('repair'), open, () => session.view === 'repair'],
       ['agreement', 'everywhere', ['$mod+7'], () => session.show('agreement'), open, () => session.view === 'agreement'],
+      ['groups', 'everywhere', ['$mod+8'], () => session.show('groups'), open, () => session.view === 'groups'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

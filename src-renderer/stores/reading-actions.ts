@@ -61,6 +61,10 @@ export class ReadingActions {
       this.takePick();
       return;
     }
+    if (this.#session.links.relating) {
+      this.#session.links.takeOther();
+      return;
+    }
     const current = this.#session.currentClaim;
     if (!reading.hasSelection) {
       const claim = this.ownUnder ?? (current && covers(current, reading.range.start) ? current : null);
@@ -206,6 +210,7 @@ export class ReadingActions {
   escapeReader(): void {
     const { reading } = this.#session;
     if (reading.pick) reading.pick.cancel();
+    else if (this.#session.links.relating) void this.#session.links.stopRelating();
     else if (reading.hasSelection) reading.selection = { anchor: reading.selection.focus, focus: reading.selection.focus };
     else reading.currentClaimId = null;
   }

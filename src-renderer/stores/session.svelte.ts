@@ -24,6 +24,7 @@ import { FatesStore } from './fates-store.svelte.ts';
 import { InboxStore } from './inbox-store.svelte.ts';
 import { JournalStore } from './journal-store.svelte.ts';
 import { LayersStore } from './layers-store.svelte.ts';
+import { LinksStore } from './links-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { onceDrawn } from './once-drawn.ts';
 import type { OtherWindows } from './other-windows.ts';
@@ -61,6 +62,7 @@ export class Session {
   readonly transfer: TransferStore;
   readonly act: ReadingActions;
   readonly layers: LayersStore;
+  readonly links: LinksStore;
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
   readonly agreement: AgreementStore;
@@ -74,7 +76,7 @@ export class Session {
   readonly repair: RepairStore;
   readonly fates: FatesStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
@@ -102,6 +104,7 @@ export class Session {
     this.transfer = new TransferStore(this);
     this.act = new ReadingActions(this);
     this.layers = new LayersStore(this);
+    this.links = new LinksStore(this);
     this.table = new TableStore(this);
     this.comparison = new ComparisonStore(this);
     this.agreement = new AgreementStore(this);
@@ -184,7 +187,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 

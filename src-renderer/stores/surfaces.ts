@@ -113,6 +113,13 @@ export interface AnswersHandle {
   open(): void;
 }
 
+/** The claim groups. */
+export interface GroupsHandle {
+  /** The list of groups, or what begins the first one. */
+  focus(): void;
+  focusStatement(): void;
+}
+
 /** One's answer to a colleague's claim. */
 export interface AnswerFormHandle {
   focusOpinion(): void;
@@ -142,4 +149,5 @@ export interface Surfaces {
   answers: AnswersHandle | null;
   answer: AnswerFormHandle | null;
   repair: RepairHandle | null;
+  groups: GroupsHandle | null;
 }

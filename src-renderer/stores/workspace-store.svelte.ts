@@ -30,6 +30,8 @@ export class WorkspaceStore {
   #anchoringRevision = $state(0);
   /** Grows when something is said to a claim or decided. */
   #answersRevision = $state(0);
+  /** Grows when a relation or group changes, or a claim that one of them speaks of. */
+  #linksRevision = $state(0);
   /** Told of every Change of this window, in order, once the database has taken it, or has not: it goes to the journal either way. */
   onchange: (change: Change) => void = () => undefined;
   /** Told once the database has taken Changes of this window: the other windows take them in. */
@@ -104,6 +106,13 @@ export class WorkspaceStore {
     return this.#state;
   }
 
+  /** The records; follows relations, groups, and the claims that they speak of, only. */
+  get linked(): WorkspaceState {
+    void this.#placesRevision;
+    void this.#linksRevision;
+    return this.#state;
+  }
+
   /** The claims that came, went or became others after a revision, by id; null: it was so long ago that this is not known. */
   claimsTouchedSince(revision: number): ReadonlySet<string> | null {
     return this.#touched.since(revision);
@@ -141,6 +150,10 @@ export class WorkspaceStore {
     this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
     this.#follow(applied.touched, { places: operations.some(placesClaim), anchoring: operations.some(anchorsClaim) });
     return change;
+  }
+
+  #isLinked(claimId: string): boolean {
+    return this.#state.relationIdsByClaim.has(claimId) || this.#state.groupIdsByClaim.has(claimId);
   }
 
   get canUndo(): boolean {
@@ -269,6 +282,7 @@ export class WorkspaceStore {
     if (places) this.#placesRevision += 1;
     if (anchoring) this.#anchoringRevision += 1;
     if (touched.some(({ type }) => isBesideClaims(type))) this.#answersRevision += 1;
+    if (touched.some(({ type, id }) => type === 'relation' || type === 'group' || (type === 'claim' && this.#isLinked(id)))) this.#linksRevision += 1;
     this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
     this.revision += 1;
   }

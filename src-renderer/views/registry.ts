@@ -7,6 +7,7 @@ import AgreementView from './agreement/AgreementView.svelte';
 import ClaimsView from './claims/ClaimsView.svelte';
 import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
+import GroupsView from './groups/GroupsView.svelte';
 import ReadView from './read/ReadView.svelte';
 import RepairView from './repair/RepairView.svelte';
 import ReviewsView from './reviews/ReviewsView.svelte';
@@ -23,6 +24,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.layers.shownCount },
   compare: { title: 'compare.view', component: CompareView },
   reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
+  groups: { title: 'links.view', component: GroupsView, count: (session) => session.links.groups.length },
   codebook: { title: 'codebook.title', component: CodebookView },
   repair: { title: 'repair.view', component: RepairView, count: (session) => session.repair.count },
   agreement: { title: 'agreement.view', component: AgreementView },

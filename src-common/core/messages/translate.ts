@@ -18,6 +18,7 @@ import history from './en/history.json' with { type: 'json' };
 import hosts from './en/hosts.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import layers from './en/layers.json' with { type: 'json' };
+import links from './en/links.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import repair from './en/repair.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
@@ -27,7 +28,7 @@ import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
   ...agreement, ...app, ...archive, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
-  ...history, ...hosts, ...journal, ...layers, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
+  ...history, ...hosts, ...journal, ...layers, ...links, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -3,6 +3,7 @@ import type { Snippet } from 'svelte';
 import type { Region } from '../../../src-common/core/claims/document-record.ts';
 import type { ReaderSettings } from '../../../src-common/contract/host-api.ts';
 import type { LaneItem, ReaderLane } from '../../dom/layer-lanes.ts';
+import type { LinkMark } from '../../dom/link-marks.ts';
 import type { Mark, MarkStyle } from '../../dom/mark.ts';
 import type { Selection } from './motions.ts';
 
@@ -30,6 +31,10 @@ export interface ReaderProps {
   laneItems?: readonly LaneItem[];
   /** Passages of the current claim of a layer, outlined in its colour (number of a token). */
   outline?: { spans: readonly { start: number; end: number }[]; colour: number; claimId: string } | null;
+  /** Claims that are related to others, in the order of the text: a mark beside each. */
+  linkMarks?: readonly LinkMark[];
+  /** The claim in the form. */
+  currentId?: string | null;
   /** Passages found by a search. */
   found?: readonly { start: number; end: number; current: boolean }[];
   /** The first offset to show when a document opens; read once for each document. */
@@ -40,7 +45,7 @@ export interface ReaderProps {
   selectionActions?: Snippet;
   onselect?: (selection: Selection & { origin: SelectionOrigin }) => void;
   onactivate?: (claimId: string) => void;
-  /** A passage in a lane was chosen. */
+  /** A passage in a lane, or a mark beside the text, was chosen. */
   onlane?: (claimId: string) => void;
   /** Claims under the caret or the pointer, innermost first. */
   onunder?: (claimIds: string[], by: 'caret' | 'pointer') => void;

@@ -3,9 +3,12 @@ import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../../src-common/core/claims/codebook.ts';
 import { shownStatusOf } from '../../../src-common/core/claims/evidence-status.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
+import type { RelationSide } from '../../../src-common/core/claims/relation.ts';
 import type { LaneItem } from '../../dom/layer-lanes.ts';
+import type { LinkMark } from '../../dom/link-marks.ts';
 import type { Mark } from '../../dom/mark.ts';
 import type { Layer } from '../../stores/layers-store.svelte.ts';
+import { claimWords, sideSigns, sideWords } from '../../stores/link-words.ts';
 
 /** @param currentId the claim in the form: drawn deeper, and with its cues and names */
 export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, currentId: string | null): Mark[] {
@@ -47,6 +50,23 @@ export function laneItemsOf(claims: readonly Claim[], layers: readonly Layer[], 
     const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
     return claim.spans.map(({ start, end }) => ({ start, end, claimId: claim.id, lane, label }));
   });
+}
+
+/**
+ * The marks of related claims, in the order of the text.
+ *
+ * @param relations those of a claim, as it sees them
+ */
+export function linkMarksOf(claims: readonly Claim[], relations: (claimId: string) => readonly { side: RelationSide; other: Claim | null }[]): LinkMark[] {
+  const marks = claims.flatMap((claim): LinkMark[] => {
+    const rows = relations(claim.id);
+    const [span] = claim.spans;
+    if (rows.length === 0 || !span) return [];
+    const signs = [...new Set(rows.map(({ side }) => sideSigns[side]))].join('');
+    const label = rows.map(({ side, other }) => t('links.markPart', { side: sideWords(side), claim: claimWords(other) })).join('; ');
+    return [{ claimId: claim.id, start: span.start, end: span.end, signs, count: rows.length, label: t('links.mark', { claim: claimWords(claim), relations: label }) }];
+  });
+  return marks.sort((a, b) => a.start - b.start || (a.claimId < b.claimId ? -1 : 1));
 }
 
 function markLabel(claim: Claim, status: string | null): string {

@@ -32,7 +32,7 @@ export function linkCommands(session: Session, surfaces: Surfaces, open: () => b
   const grouped = (): boolean => free() && session.view === 'groups';
   const ownGroup = (): boolean => grouped() && links.group !== null && links.editing.isOwn(links.group);
   return [
-    ...both('claim', 'relate', 'r', 'Alt+KeyJ', () => {
+    ...both('claim', 'relate', 'r', 'Alt+KeyP', () => {
       const { relating } = links;
       // Asked again while looking for the other one: from the list.
       if (relating) links.question = { kind: 'other', from: relating };

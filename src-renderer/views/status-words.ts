@@ -27,6 +27,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'groups') return { ...groupsStatus(session, platform), saved: saved(session), disk: disk(session) };
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -38,6 +39,20 @@ export function statusWords(session: Session, platform: string): StatusWords {
     hints: workspace && reading.text.kind === 'ready' ? hints(session, platform) : [],
     saved: saved(session),
     disk: disk(session),
+  };
+}
+
+function groupsStatus({ links }: Session, platform: string): Pick<StatusWords, 'place' | 'size' | 'hints'> {
+  const { group } = links;
+  const key = (keys: string): string => keyLabel(keys, platform);
+  const own = group !== null && links.editing.isOwn(group);
+  return {
+    place: t('links.groupCount', { count: links.groups.length }),
+    size: '',
+    hints: [
+      ...(links.groups.length > 1 ? [{ keys: `${key('ArrowDown')} ${key('ArrowUp')}`, words: t('links.hint.step') }] : []),
+      ...(own ? [{ keys: key('a'), words: t('links.hint.add') }, { keys: key('m'), words: t('links.hint.join') }, { keys: key('F2'), words: t('links.hint.rename') }] : []),
+    ],
   };
 }
 

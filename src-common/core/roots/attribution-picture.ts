@@ -2,9 +2,10 @@
  * The attribution graph of a group as a picture: who has it from whom, and who
  * speaks for whom, in rows from the outlets down to the roots. Layers by the
  * longest way, then a few sweeps by the mean place of the neighbours (Sugiyama,
- * Tagawa & Toda 1981, sections 3 and 4); no edge has to cross a row unseen, as
- * long ones only bend round by the order of their ends.
+ * Tagawa & Toda 1981, sections 3 and 4); an arrow past a row has a place of its
+ * own in it, so that it crosses no node.
  */
+import { outermost } from '../claims/attribution-graph.ts';
 import { Voices } from './attribution-paths.ts';
 import type { RootClaim, RootLookups, RootNode, Roots } from './roots.ts';
 
@@ -26,14 +27,16 @@ export interface PictureEdge {
   claims: number;
   /** It leads up again: part of a circle. */
   isBack: boolean;
+  /** Places in the rows that it passes, from top to bottom. */
+  via: { row: number; column: number }[];
 }
 
 export interface Picture {
   nodes: PictureNode[];
   edges: PictureEdge[];
   rows: number;
-  /** The widest row, in nodes. */
-  columns: number;
+  /** Places in each row, those of passing arrows included. */
+  columns: number[];
 }
 
 const sweeps = 4;
@@ -42,12 +45,15 @@ const sweeps = 4;
 export function attributionPicture(roots: Roots, claims: readonly RootClaim[], lookups: RootLookups): Picture {
   const voices = new Voices(claims, lookups);
   const named = new Map<string, RootNode>();
-  const enter = (node: RootNode): void => { if (!named.has(node.id)) named.set(node.id, node); };
+  const asOutlet = outletNames(claims, voices);
+  const enter = (node: RootNode): RootNode => {
+    const meant = asOutlet.get(node.id) ?? node;
+    if (!named.has(meant.id)) named.set(meant.id, meant);
+    return meant;
+  };
   for (const outlet of roots.outlets) enter(outlet);
-  for (const { from, to } of roots.edges) { enter(from); enter(to); }
-  for (const { nodes } of roots.roots) for (const node of nodes) enter(node);
-
-  const edges: Omit<PictureEdge, 'isBack'>[] = roots.edges.map((edge) => ({ from: edge.from.id, to: edge.to.id, kind: 'from', claims: edge.claims.length }));
+  const edges: Edge[] = roots.edges.map((edge) => ({ from: enter(edge.from).id, to: enter(edge.to).id, kind: 'from', claims: edge.claims.length }));
+  const rootIds = new Set<string>(roots.roots.flatMap(({ nodes }) => nodes.map((node) => enter(node).id)));
   for (const node of [...named.values()]) {
     const principal = voices.principal(node);
     if (principal.id === node.id || edges.some((edge) => edge.from === node.id && edge.to === principal.id)) continue;
@@ -57,16 +63,33 @@ export function attributionPicture(roots: Roots, claims: readonly RootClaim[], l
   const all: readonly string[] = [...named.keys()];
   const back = backEdges(all, edges);
   const rowOf = rowsBelow(all, edges.filter((edge) => !back.has(edge)));
-  const order = ordered(all, rowOf, edges);
+  const { order, via } = ordered(all, rowOf, edges.filter((edge) => !back.has(edge)));
   const outlets = new Set<string>(roots.outlets.map(({ id }) => id));
-  const rootIds = new Set<string>(roots.roots.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-  const nodes = order.flatMap((ids, row) => ids.map((id, column): PictureNode => ({
-    ...(named.get(id) as RootNode), row, column, isOutlet: outlets.has(id), isRoot: rootIds.has(id),
-  })));
-  return { nodes, edges: edges.map((edge) => ({ ...edge, isBack: back.has(edge) })), rows: order.length, columns: Math.max(1, ...order.map((ids) => ids.length)) };
+  const nodes = order.flatMap((ids, row) => ids.flatMap((id, column): PictureNode | [] => {
+    const node = named.get(id);
+    return node ? { ...node, row, column, isOutlet: outlets.has(id), isRoot: rootIds.has(id) } : [];
+  }));
+  return { nodes, edges: edges.map((edge) => ({ ...edge, isBack: back.has(edge), via: via.get(edge) ?? [] })), rows: order.length, columns: order.map((ids) => ids.length) };
 }
 
-type Edge = Omit<PictureEdge, 'isBack'>;
+type Edge = Omit<PictureEdge, 'isBack' | 'via'>;
+
+/** A link with the role outlet stands for the outlet of its document, under whatever name: one node, unless it stands for two. */
+function outletNames(claims: readonly RootClaim[], voices: Voices): Map<string, RootNode> {
+  const found = new Map<string, RootNode>();
+  const several = new Set<string>();
+  for (const { attribution, documentId } of claims) {
+    const heads = new Set<string>(outermost(attribution).filter(({ role }) => role === 'outlet').map(({ id }) => id));
+    for (const { id, sourceId } of attribution) {
+      const source = voices.of(sourceId);
+      const outlet = heads.has(id) ? voices.outletOf(documentId) : { id: source, kind: 'source' as const };
+      if ((found.get(source)?.id ?? outlet.id) !== outlet.id) several.add(source);
+      found.set(source, outlet);
+    }
+  }
+  for (const source of several) found.delete(source);
+  return found;
+}
 
 /** The edges that close a circle, as a walk from the first node on meets them. */
 function backEdges(ids: readonly string[], edges: readonly Edge[]): Set<Edge> {
@@ -110,22 +133,40 @@ function rowsBelow(ids: readonly string[], edges: readonly Edge[]): Map<string, 
   return rows;
 }
 
-function ordered(ids: readonly string[], rowOf: ReadonlyMap<string, number>, edges: readonly Edge[]): string[][] {
+function ordered(ids: readonly string[], rowOf: ReadonlyMap<string, number>, edges: readonly Edge[]): { order: string[][]; via: Map<Edge, PictureEdge['via']> } {
   const rows: string[][] = [];
-  for (const id of ids) (rows[rowOf.get(id) ?? 0] ??= []).push(id);
-  const place = (id: string): number => {
-    const row = rows[rowOf.get(id) ?? 0] ?? [];
-    return (row.indexOf(id) + 0.5) / row.length;
+  const neighbours = new Map<string, string[]>();
+  const put = (id: string, row: number): void => void (rows[row] ??= []).push(id);
+  const join = (a: string, b: string): void => {
+    neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+    neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
   };
+  for (const id of ids) put(id, rowOf.get(id) ?? 0);
+  const passing = new Map<Edge, string[]>();
+  edges.forEach((edge, index) => {
+    const places: string[] = [];
+    for (let row = (rowOf.get(edge.from) ?? 0) + 1; row < (rowOf.get(edge.to) ?? 0); row += 1) {
+      places.push(`${index}/${row}`);
+      put(`${index}/${row}`, row);
+    }
+    passing.set(edge, places);
+    const way = [edge.from, ...places, edge.to];
+    for (let step = 1; step < way.length; step += 1) join(way[step - 1] as string, way[step] as string);
+  });
+  const place = new Map<string, number>();
+  const measure = (row: readonly string[]): void => row.forEach((id, index) => place.set(id, (index + 0.5) / row.length));
+  for (const row of rows) measure(row);
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const row of sweep % 2 === 0 ? rows : rows.toReversed()) {
       const means = new Map(row.map((id) => {
-        const near = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])).filter((other) => rowOf.get(other) !== rowOf.get(id));
-        return [id, near.length === 0 ? place(id) : near.reduce((sum, other) => sum + place(other), 0) / near.length];
+        const near = neighbours.get(id) ?? [];
+        return [id, near.length === 0 ? place.get(id) ?? 0 : near.reduce((sum, other) => sum + (place.get(other) ?? 0), 0) / near.length];
       }));
       // A stable sort: what nothing pulls stays where it came.
       row.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+      measure(row);
     }
   }
-  return rows;
+  const at = new Map(rows.flatMap((row, index) => row.map((id, column) => [id, { row: index, column }])));
+  return { order: rows, via: new Map([...passing].map(([edge, places]) => [edge, places.flatMap((id) => at.get(id) ?? [])])) };
 }

@@ -1,0 +1,51 @@
+/** Relations beside the text and in the form, the dialogs that make them, and the page of a claim group. */
+import { join } from 'node:path';
+import { chooseFile } from '../support/choose-file.ts';
+import { projectRoot } from '../support/start-program.ts';
+import { fromMenu, introduce, openDocument, picture, test } from './gallery.ts';
+
+test('relations and claim groups', async ({ start }) => {
+  const program = await start();
+  const { page } = program;
+  await introduce(page);
+  const path = join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld');
+  await chooseFile(program, { kind: 'file', path, open: () => fromMenu(page, 'file', 'file.import') });
+  await page.getByTestId('import-accept').click();
+  await page.getByTestId('notices').getByRole('button', { name: 'Dismiss' }).click();
+  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+1');
+  const text = page.locator('[data-pane="reader"] [role="document"]');
+  await openDocument(page, /^Chinese Ambassador/);
+  await page.getByTestId('claim-list').getByRole('button').filter({ hasText: 'China and Russia are not allies' }).first().click();
+  await text.focus();
+  const chosen = async (words: string): Promise<void> => {
+    await page.getByTestId('link-pick').fill(words);
+    await page.getByTestId('link-pick').press('Enter');
+  };
+  await page.keyboard.press('g');
+  await chosen('are not allies');
+  await text.focus();
+  await page.keyboard.press('r');
+  await picture(page, 'relations-looking', ['light']);
+  await page.keyboard.press('r');
+  await picture(page, 'relations-list', ['light']);
+  await chosen('deepening an alliance');
+  await page.keyboard.press('2');
+  await page.keyboard.press('y');
+  await picture(page, 'relations-type');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('relations').scrollIntoViewIfNeeded();
+  await page.getByTestId('same-elsewhere').scrollIntoViewIfNeeded();
+  await picture(page, 'relations-form');
+  await text.focus();
+  await page.keyboard.press('g');
+  for (const words of ['no alliance and no confrontation', 'The relations of China and Russia still are no alliance', 'no targeting of others']) {
+    await page.keyboard.press('a');
+    await chosen(words);
+  }
+  await picture(page, 'group-page');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await picture(page, 'group-page-1024', ['light']);
+  await page.keyboard.press('ControlOrMeta+1');
+  await picture(page, 'relations-1024', ['light']);
+});

@@ -7,7 +7,9 @@ import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Alias } from '../../src-common/core/claims/alias.ts';
 import { indexAliases, noAliases, type AliasIndex } from '../../src-common/core/claims/aliases.ts';
+import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import type { RelationSide } from '../../src-common/core/claims/relation.ts';
 import { standingsOf, type Standing } from '../../src-common/core/claims/standing.ts';
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
@@ -92,7 +94,7 @@ export class TableStore {
     const sets = this.#sets;
     return {
       documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
-      aliases: this.#aliases, standings: this.#standings,
+      aliases: this.#aliases, standings: this.#standings, relations: this.#relations, groups: this.#inGroups,
       codebook: this.#session.codebook, today: new Date().toISOString().slice(0, 10),
     };
   });
@@ -125,6 +127,10 @@ export class TableStore {
     const { workspace } = this.#session;
     return workspace ? standingsOf(workspace.records, claimId) : [];
   };
+
+  /** The same for relations and groups. */
+  readonly #relations = (claimId: string): readonly RelationSide[] => this.#session.links.relationsOf(claimId).map(({ side }) => side);
+  readonly #inGroups = (claimId: string): readonly ClaimGroup[] => this.#session.links.groupsOf(claimId);
 
   /** The claims that the filter lets through, in order. */
   claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));

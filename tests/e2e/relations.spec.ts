@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { chooseImport, introduce, notices, openDocument, reader } from '../support/analyst.ts';
+import { addSource, chooseImport, done, exportTo, introduce, notices, openDocument, reader, tagWords, withoutTime } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { projectRoot } from '../support/start-program.ts';
-import { expect, test } from '../support/end-to-end.ts';
+import { expect, test } from '../support/scratch.ts';
 
 const ines = join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld');
 const list = (page: Page) => page.getByTestId('claim-list').getByRole('button');
@@ -157,4 +157,57 @@ test('an accusation and its denial, a denial of an alliance, a quotation printed
     await reader(page).focus();
     await expectGroup(page, expected.quotation);
   });
+});
+
+test('a chain of four and a claim nobody holds: related and grouped in the table, out and in unchanged', async ({ start, scratch }) => {
+  const program = await start();
+  const { page } = program;
+  await introduce(page);
+  await openDocument(page, documents.professor);
+  await tagWords(page, 'China and Russia have embarked on a new path of harmonious coexistence', 'They have found a new way.');
+  for (const [name, kind] of [['Excerpting page', 'outlet'], ['Global Times', 'outlet'], ['Xinhua', 'agency'], ['Xi Jinping', 'person']] as const) await addSource(page, name, kind);
+  await expect(page.getByTestId('chain').getByTestId('link')).toHaveText([/Excerpting page/, /Global Times/, /Xinhua/, /Xi Jinping/]);
+  await done(page);
+  await openDocument(page, documents.ambassador);
+  await tagWords(page, 'prior knowledge', 'China knew beforehand.');
+  for (const link of await page.getByTestId('chain').getByTestId('link').all()) {
+    await link.click();
+    await page.getByTestId('chain').getByRole('button', { name: 'Remove' }).click();
+  }
+  await done(page);
+
+  await test.step('two rows, one command each', async () => {
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(page.getByRole('grid')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('r');
+    await say(page, '2', 'n');
+    await page.keyboard.press('Shift+g');
+    await expect(page.getByTestId('roots-count')).toHaveText('2 passages, 2 outlets, 2 roots');
+    await expect(page.getByTestId('wording')).toHaveText([/prior knowledge.*nobody named.*contradicts/, /harmonious coexistence.*Xi Jinping.*contradicts/]);
+    await page.keyboard.press('F2');
+    await page.getByTestId('group-statement').fill('Two claims in one group');
+    await page.keyboard.press('ControlOrMeta+2');
+    await page.getByTestId('facet-group').click();
+    await expect(page.getByRole('group', { name: 'Claim group' })).toContainText('Two claims in one group');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the way of its words is all there in the picture and in its table', async () => {
+    await page.keyboard.press('ControlOrMeta+8');
+    await page.getByText('The same as a table').click();
+    await expect(page.getByTestId('roots-table').getByRole('row')).toHaveText([/Who/, /Excerpting page.*has it from.*Global Times/, /Global Times.*has it from.*Xinhua/, /Xinhua.*has it from.*Xi Jinping/]);
+    await expect(page.getByTestId('roots-picture').locator('rect')).toHaveCount(5);
+  });
+
+  const before = await exportTo(program, scratch.path('before.jsonld'));
+  expect(before).toContain('urn:attest:link:group');
+  await program.close();
+  const next = await start();
+  await introduce(next.page);
+  await chooseImport(next, scratch.path('before.jsonld'));
+  await next.page.getByTestId('import-as-mine').check();
+  await next.page.getByTestId('import-accept').click();
+  await expect(next.page.getByTestId('tab-view.groups')).toContainText('1');
+  expect(withoutTime(await exportTo(next, scratch.path('after.jsonld')))).toEqual(withoutTime(before));
 });

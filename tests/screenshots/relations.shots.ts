@@ -12,7 +12,7 @@ test('relations and claim groups', async ({ start }) => {
   await chooseFile(program, { kind: 'file', path, open: () => fromMenu(page, 'file', 'file.import') });
   await page.getByTestId('import-accept').click();
   await page.getByTestId('notices').getByRole('button', { name: 'Dismiss' }).click();
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+8');
   await page.keyboard.press('ControlOrMeta+1');
   const text = page.locator('[data-pane="reader"] [role="document"]');
   await openDocument(page, /^Chinese Ambassador/);

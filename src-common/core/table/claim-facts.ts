@@ -7,10 +7,12 @@
 import { noAliases, resolveSource, resolveTag } from '../claims/aliases.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, EvidenceTermId } from '../claims/claim.ts';
+import type { ClaimGroup } from '../claims/claim-group.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { shownStatusOf } from '../claims/evidence-status.ts';
 import { gradingDay, type EffectiveReliability } from '../claims/reliability.ts';
+import type { RelationSide } from '../claims/relation.ts';
 import type { Standing } from '../claims/standing.ts';
 import { resolveTerms } from '../codebook/terms.ts';
 import { chainNames } from './chain-names.ts';
@@ -86,6 +88,15 @@ export class ClaimFacts {
     return this.#in.standings?.(this.claim.id) ?? [];
   }
 
+  /** What relations say of it, each kind once. */
+  get relations(): readonly RelationSide[] {
+    return distinct(this.#in.relations?.(this.claim.id) ?? []);
+  }
+
+  get groups(): readonly Pick<ClaimGroup, 'id' | 'statement'>[] {
+    return this.#in.groups?.(this.claim.id) ?? [];
+  }
+
   /** Who says so: the innermost sources. */
   get saidBy(): string {
     return this.#saidBy((link) => this.#name(link));
@@ -151,7 +162,7 @@ export class ClaimFacts {
   }
 }
 
-function distinct(ids: readonly string[]): readonly string[] {
+function distinct<T extends string>(ids: readonly T[]): readonly T[] {
   return ids.length < 2 ? ids : [...new Set(ids)];
 }
 

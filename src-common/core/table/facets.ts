@@ -1,4 +1,5 @@
 /** What the table is filtered and grouped by: the values a claim has, and how they are called. */
+import { relationSides, type RelationSide } from '../claims/relation.ts';
 import { standings, type Standing } from '../claims/standing.ts';
 import type { SourceKind } from '../claims/source.ts';
 import { t, type MessageKey } from '../messages/translate.ts';
@@ -8,7 +9,7 @@ import { foldText, sortKey } from './fold-text.ts';
 import type { TableLookups } from './table-lookups.ts';
 
 export const facetIds = [
-  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'opinion', 'place', 'kind',
+  'document', 'source', 'status', 'signal', 'reliability', 'credibility', 'tag', 'author', 'set', 'opinion', 'place', 'relation', 'group', 'kind',
 ] as const;
 export type FacetId = (typeof facetIds)[number];
 
@@ -30,6 +31,8 @@ export const facetValues: Readonly<Record<FacetId, (facts: ClaimFacts) => readon
   set: ({ claim }) => claim.setId,
   opinion: (facts) => oneOrNone(facts.standings),
   place: ({ place }) => place ?? none,
+  relation: (facts) => oneOrNone(facts.relations),
+  group: (facts) => oneOrNone(facts.groups.map(({ id }) => id)),
   kind: ({ claim }) => claim.kind,
 };
 
@@ -54,6 +57,8 @@ export function valueLabel(facet: FacetId, value: string, facts: ClaimFacts, loo
     case 'set': return facts.set || t('table.unknownSet');
     case 'opinion': return t(`table.standing.${value}` as MessageKey);
     case 'place': return t(`table.place.${value}` as MessageKey);
+    case 'relation': return t(`links.side.${value}` as MessageKey);
+    case 'group': return facts.groups.find(({ id }) => id === value)?.statement ?? '';
     case 'kind': return t(`table.kind.${facts.claim.kind}` as MessageKey);
     case 'tag': return value;
   }
@@ -72,6 +77,7 @@ export function valueKey(facet: FacetId, value: string, label: string, lookups: 
   if (facet === 'status' || facet === 'signal') return String.fromCharCode(rankOf(value, lookups.codebook) ?? 0);
   if (facet === 'opinion') return String(standings.indexOf(value as Standing));
   if (facet === 'place') return String(placesInOrder.indexOf(value as ClaimPlace));
+  if (facet === 'relation') return String(relationSides.indexOf(value as RelationSide));
   return facet === 'reliability' || facet === 'credibility' ? value : sortKey(foldText(label));
 }
 

@@ -1,9 +1,9 @@
-/** Rows under headings. A claim with several sources or tags stands under each of them. */
+/** Rows under headings. A claim with several sources, tags or groups stands under each of them. */
 import type { ClaimFacts } from './claim-facts.ts';
 import { forEachValue, valueDetail, valueKey, valueLabel } from './facets.ts';
 import type { TableLookups } from './table-lookups.ts';
 
-export const groupings = ['document', 'source', 'status', 'tag', 'author'] as const;
+export const groupings = ['document', 'source', 'status', 'tag', 'author', 'group'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export class GroupHeading {

@@ -1,8 +1,10 @@
 /** What the table needs to know besides the claims themselves. */
 import type { AliasIndex } from '../claims/aliases.ts';
 import type { SetRecord } from '../claims/annotation-set.ts';
+import type { ClaimGroup } from '../claims/claim-group.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
+import type { RelationSide } from '../claims/relation.ts';
 import type { Standing } from '../claims/standing.ts';
 import type { Source } from '../claims/source.ts';
 
@@ -20,6 +22,10 @@ export interface TableLookups {
   readonly aliases?: AliasIndex;
   /** How a claim stands with those who answered it; not there: nobody did. */
   readonly standings?: (claimId: string) => readonly Standing[];
+  /** What relations say of a claim, as it sees them; not there: nothing. */
+  readonly relations?: (claimId: string) => readonly RelationSide[];
+  /** The groups that a claim is in; not there: none. */
+  readonly groups?: (claimId: string) => readonly Pick<ClaimGroup, 'id' | 'statement'>[];
   readonly codebook: CodebookInForce;
   /** ISO date: the day of grades for claims and documents without a date. */
   readonly today: string;

@@ -24,10 +24,10 @@ export const views: Readonly<Record<ViewName, View>> = {
   claims: { title: 'table.view.claims', component: ClaimsView, count: (session) => session.layers.shownCount },
   compare: { title: 'compare.view', component: CompareView },
   reviews: { title: 'review.view', component: ReviewsView, count: (session) => session.inbox.undecided },
-  groups: { title: 'links.view', component: GroupsView, count: (session) => session.links.groups.length },
   codebook: { title: 'codebook.title', component: CodebookView },
   repair: { title: 'repair.view', component: RepairView, count: (session) => session.repair.count },
   agreement: { title: 'agreement.view', component: AgreementView },
+  groups: { title: 'links.view', component: GroupsView, count: (session) => session.links.groups.length },
 };
 
 export const viewNames = Object.keys(views) as ViewName[];

@@ -42,7 +42,6 @@ test('one’s own work with a colleague’s layer beside it', async ({ start }) 
   const program = await start();
   const { page } = program;
   await fill(program, folder);
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const path = join(projectRoot, 'seeds', 'annotations', 'tomasz-breuer.jsonld');
   await chooseFile(program, { kind: 'file', path, open: () => fromMenu(page, 'file', 'file.import') });
   await page.getByTestId('import-accept').click();
@@ -50,4 +49,5 @@ test('one’s own work with a colleague’s layer beside it', async ({ start }) 
   await openDocument(page, firstDocument);
   await openClaim(page, /printed 'promoter'/);
   await picture(page, 'window');
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });

@@ -69,8 +69,8 @@ export function answerCommands(session: Session, surfaces: Surfaces, open: () =>
     inList('comment', ['c'], () => surfaces.answers?.comment()),
     inList('open', ['Enter'], () => surfaces.answers?.open(), onStop),
     command('file', 'exportReview', 'everywhere', [], () => startExport(session), () => open() && reviewedSets(session).length > 0),
-    command('view', 'backToReviews', 'reader', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.inbox.wentFrom),
-    { ...command('view', 'backToReviews', 'form', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.inbox.wentFrom), id: 'view.backToReviews.form', hidden: true },
+    command('view', 'backToReviews', 'reader', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.cameFrom === 'reviews'),
+    { ...command('view', 'backToReviews', 'form', ['Alt+ArrowLeft'], () => session.show('reviews'), () => open() && session.view === 'read' && session.cameFrom === 'reviews'), id: 'view.backToReviews.form', hidden: true },
   ];
 }
 

@@ -18,7 +18,7 @@ export function tableCommands(session: Session, surfaces: Surfaces, open: () => 
     hidden: () => !enabled(),
   });
   const cameFrom = (): keyof typeof backWords | null =>
-    session.repair.wentFrom ? 'repair' : session.comparison.wentFrom ? 'compare' : session.agreement.wentFrom ? 'agreement' : session.table.wentFrom ? 'claims' : null;
+    (session.cameFrom !== null && session.cameFrom in backWords ? session.cameFrom as keyof typeof backWords : null);
   const withRows = (): boolean => shown() && session.table.rows.length > 0;
   const inGrid = (id: string, keys: string[], run: () => void, enabled = withRows): Command => ({ ...command('view', id, 'grid', keys, run, enabled), hidden: true });
   const fold = (away: boolean) => (): void => {

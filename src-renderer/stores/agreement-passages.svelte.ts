@@ -98,11 +98,9 @@ export class AgreementPassages {
     const unit = this.listed(index);
     const claim = unit?.cells[Math.min(cell, unit.cells.length - 1)]?.claim;
     const session = this.#session;
-    if (!claim || !await goToPassage(session, claim)) return;
+    if (!claim || !await goToPassage(session, claim, 'agreement')) return;
     this.#at = index;
     this.#cell = cell;
-    session.agreement.wentFrom = true;
-    session.table.wentFrom = session.comparison.wentFrom = session.repair.wentFrom = session.inbox.wentFrom = false;
   }
 
   async #fetch(): Promise<void> {

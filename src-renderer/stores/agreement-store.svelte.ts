@@ -67,8 +67,6 @@ export class AgreementStore {
   matching = $state<'exact' | 'overlap'>('overlap');
   /** The figure that had the focus last. */
   figureAt = $state<string | null>(null);
-  /** Set while one is at a passage that was opened from here. */
-  wentFrom = $state(false);
   readonly #session: Session;
   readonly #start: () => WorkerCalls<AgreementCalls>;
   #calls: WorkerCalls<AgreementCalls> | null = null;

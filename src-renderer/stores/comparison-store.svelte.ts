@@ -31,8 +31,6 @@ export class ComparisonStore {
   onlyDifferences = $state(false);
   /** Names of the rows whose equal fields are shown. */
   unfolded = $state.raw<ReadonlySet<string>>(new Set());
-  /** Set while one is at a passage that was opened from here. */
-  wentFrom = $state(false);
   #at = $state.raw<{ index: number; name: string }>({ index: 0, name: '' });
   #lastAliases: readonly Alias[] = [];
   readonly #session: Session;
@@ -192,12 +190,7 @@ export class ComparisonStore {
   async goTo(claim: Claim): Promise<void> {
     const index = this.rows.findIndex(({ mine, theirs }) => mine === claim || theirs === claim);
     if (index >= 0) this.moveTo(index);
-    if (!await goToPassage(this.#session, claim)) return;
-    this.wentFrom = true;
-    this.#session.table.wentFrom = false;
-    this.#session.inbox.wentFrom = false;
-    this.#session.repair.wentFrom = false;
-    this.#session.agreement.wentFrom = false;
+    await goToPassage(this.#session, claim, 'compare');
   }
 
   /** The passage of the row that the keys are on: one's own claim where there is one, or theirs where it is asked for. */

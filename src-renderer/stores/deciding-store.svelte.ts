@@ -312,9 +312,6 @@ export class DecidingStore {
 
   /** Goes to the passage of a claim, and remembers that there is a way back. */
   async goTo(claim: Claim): Promise<void> {
-    if (!await goToPassage(this.#session, claim)) return;
-    this.#session.comparison.wentFrom = true;
-    this.#session.table.wentFrom = false;
-    this.#session.inbox.wentFrom = false;
+    await goToPassage(this.#session, claim, 'compare');
   }
 }

@@ -115,12 +115,7 @@ export class FatesStore {
   }
 
   async goTo(claim: Claim): Promise<void> {
-    const { table, comparison, inbox, act } = this.#session;
-    if (!await goToPassage(this.#session, claim)) return;
-    table.wentFrom = false;
-    comparison.wentFrom = false;
-    inbox.wentFrom = true;
-    act.focusForm();
+    if (await goToPassage(this.#session, claim, 'reviews')) this.#session.act.focusForm();
   }
 
   /** Asks which term of the reasons the row's reason teaches something about. */

@@ -2,14 +2,16 @@
 import { flushSync } from 'svelte';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { Session } from './session.svelte.ts';
+import type { ViewName } from './view-name.ts';
 
 /**
  * Opens the claim's document where it is not open, and shows the claim in text
  * and form; the focus is then in the text.
  *
+ * @param from the view to which there is a way back from there; none: the way that there was stays
  * @returns false where the document is not here
  */
-export async function goToPassage(session: Session, claim: Claim): Promise<boolean> {
+export async function goToPassage(session: Session, claim: Claim, from: ViewName | null = null): Promise<boolean> {
   const item = session.items.find((other) => other.id === claim.documentId);
   if (!item) return false;
   if (item.id !== session.reading.documentId || session.reading.text.kind !== 'ready') await session.openDocument(item);
@@ -18,5 +20,6 @@ export async function goToPassage(session: Session, claim: Claim): Promise<boole
   flushSync();
   session.act.showClaim(claim.id);
   session.surfaces.reader?.focus();
+  if (from !== null) session.cameFrom = from;
   return true;
 }

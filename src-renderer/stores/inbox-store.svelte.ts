@@ -16,8 +16,6 @@ import type { Session } from './session.svelte.ts';
 export class InboxStore {
   tab = $state<InboxTab>('received');
   #filters = $state.raw<Readonly<Record<InboxTab, InboxFilter>>>({ received: 'undecided', given: 'all' });
-  /** Set while one is at a passage that was opened from here. */
-  wentFrom = $state(false);
   #at = $state.raw<{ index: number; stop: string }>({ index: 0, stop: '' });
   readonly #session: Session;
 
@@ -116,12 +114,7 @@ export class InboxStore {
   async goTo(claim: Claim): Promise<void> {
     const session = this.#session;
     session.flush();
-    if (!await goToPassage(session, claim)) return;
-    session.table.wentFrom = false;
-    session.comparison.wentFrom = false;
-    session.repair.wentFrom = false;
-    session.agreement.wentFrom = false;
-    this.wentFrom = true;
+    if (!await goToPassage(session, claim, 'reviews')) return;
     // From an answer to the claim that it is about: the form has what was said.
     session.act.focusForm();
   }

@@ -81,6 +81,8 @@ export class Session {
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
   view = $state<ViewName>('read');
+  /** The view from which the passage on show was opened: there is a way back to it. */
+  cameFrom = $state<ViewName | null>(null);
   /** The source that the source dialog edits. */
   sourceId = $state<string | null>(null);
   /** Set when the program cannot go on at all. */
@@ -189,6 +191,11 @@ export class Session {
     this.view = view;
     const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
+  }
+
+  /** A view is back on the screen: the way back to it has been gone. */
+  cameBackTo(view: ViewName): void {
+    if (this.cameFrom === view) this.cameFrom = null;
   }
 
   async openDocument(item: DocumentItem): Promise<void> {

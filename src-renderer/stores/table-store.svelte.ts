@@ -41,8 +41,6 @@ export class TableStore {
   group = $state<Grouping | null>(null);
   /** Values of the groups whose claims are put away. */
   folded = $state.raw<ReadonlySet<string>>(new Set());
-  /** Set while one is at a passage that was opened from here. */
-  wentFrom = $state(false);
   /** What a screen reader says after a column was changed by keys. */
   said = $state('');
   readonly selection: TableSelection;
@@ -222,12 +220,7 @@ export class TableStore {
 
   /** Goes to the passage of a claim, and remembers that there is a way back. */
   async goTo(claim: Claim): Promise<void> {
-    if (!await goToPassage(this.#session, claim)) return;
-    this.wentFrom = true;
-    this.#session.comparison.wentFrom = false;
-    this.#session.inbox.wentFrom = false;
-    this.#session.repair.wentFrom = false;
-    this.#session.agreement.wentFrom = false;
+    await goToPassage(this.#session, claim, 'claims');
   }
 
   /** The rows and columns on show, out to a file. */

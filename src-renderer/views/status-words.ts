@@ -1,6 +1,6 @@
 /** What the status line says, from where the analyst is. */
 import { keyedSignals, offeredTerms } from '../../src-common/core/codebook/terms.ts';
-import { t } from '../../src-common/core/messages/translate.ts';
+import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import { agreementStatus } from './agreement/agreement-status.ts';
@@ -9,6 +9,7 @@ import { compareStatus } from './compare/compare-status.ts';
 import { repairStatus } from './repair/repair-status.ts';
 import { reviewsStatus } from './reviews/reviews-status.ts';
 import { tableStatus } from './claims/table-status.ts';
+import type { ViewName } from '../stores/view-name.ts';
 import { whenWords } from '../stores/when-words.ts';
 
 export interface StatusWords {
@@ -56,15 +57,17 @@ function groupsStatus({ links }: Session, platform: string): Pick<StatusWords, '
   };
 }
 
+/** The way back from a passage, by the view from which it was opened. */
+const backHints: Partial<Record<ViewName, MessageKey>> = {
+  reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back',
+};
+
 function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading, workspace } = session;
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
-  const back = session.inbox.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('review.hint.back') }]
-    : session.table.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('table.hint.back') }]
-    : session.agreement.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('agreement.hintKey.backHere') }]
-    : session.comparison.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('compare.hint.back') }]
-    : session.repair.wentFrom ? [{ keys: key('Alt+ArrowLeft'), words: t('repair.hint.back') }] : [];
+  const backTo = session.cameFrom && backHints[session.cameFrom];
+  const back = backTo ? [{ keys: key('Alt+ArrowLeft'), words: t(backTo) }] : [];
   const claim = session.currentClaim;
   if (claim) {
     const signals = offeredTerms(session.codebook.evidence).slice(0, keyedSignals);

@@ -16,8 +16,6 @@ import { RepairTexts } from './repair-texts.svelte.ts';
 
 export class RepairStore {
   mode = $state<RepairMode>('open');
-  /** Set while one is at a passage that was opened from here. */
-  wentFrom = $state(false);
   /** What was done last, for those who do not see the row go. */
   said = $state('');
   readonly texts: RepairTexts;
@@ -195,14 +193,7 @@ export class RepairStore {
   /** The claim where it is: in the text as it is now, or as it was. */
   async open(): Promise<void> {
     const { at } = this;
-    if (!at) return;
-    if (await goToPassage(this.#session, at.claim)) {
-      this.#session.table.wentFrom = false;
-      this.#session.inbox.wentFrom = false;
-      this.#session.comparison.wentFrom = false;
-      this.#session.agreement.wentFrom = false;
-      this.wentFrom = true;
-    }
+    if (at) await goToPassage(this.#session, at.claim, 'repair');
   }
 
   async #put({ claim, documentId }: RepairClaim, spans: readonly { start: number; end: number }[], by: { tier: 'chosen' | 'picked'; score: number }): Promise<void> {

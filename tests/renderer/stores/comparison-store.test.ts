@@ -115,6 +115,6 @@ describe('from document to document', () => {
     await new Promise((done) => setTimeout(done, 20));
     expect(session.view).toBe('read');
     expect(session.reading.currentClaimId).toBe(idOf(3));
-    expect([comparison.wentFrom, session.table.wentFrom, comparison.at]).toEqual([true, false, 1]);
+    expect([session.cameFrom, comparison.at]).toEqual(['compare', 1]);
   });
 });

@@ -11,12 +11,14 @@ import { createRecord } from '../../src-common/core/claims/edits.ts';
 import { isEdtf } from '../../src-common/core/claims/edtf-date.ts';
 import { foldName } from '../../src-common/core/claims/fold-name.ts';
 import { isUrn } from '../../src-common/core/claims/identifiers.ts';
+import { relationTypes } from '../../src-common/core/claims/relation.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
 import { emptyState } from '../../src-common/core/claims/workspace-state.ts';
 import { importSet } from '../../src-common/core/formats/exchange.ts';
 import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { problemOfChange } from '../../src-common/core/records/change-schema.ts';
 import { emptyHead } from '../support/sample-records.ts';
+import { compareLinks } from '../support/sample-sets/compare-links.ts';
 import { compareSets } from '../support/sample-sets/compare-sets.ts';
 import { tablesOf, withTables } from '../support/sample-sets/describe-sets.ts';
 import { findWords } from '../support/sample-sets/find-words.ts';
@@ -77,10 +79,34 @@ describe.each(samples)('$judged.analyst.name', ({ judged, set, fileName }) => {
     return [source?.name ?? '', ...(source?.aliases ?? [])].map(foldName);
   };
 
+  it('relates claims in every way, also across documents', () => {
+    expect(back.relations.length).toBeGreaterThanOrEqual(15);
+    expect(new Set(back.relations.map(({ type }) => type))).toEqual(new Set(relationTypes));
+    expect(new Set(back.relations.map(({ independent }) => independent))).toEqual(new Set([true, false, null]));
+    const documentOf = new Map(back.claims.map(({ id, documentId }) => [id, documentId]));
+    const across = back.relations.filter(({ from, to }) => documentOf.get(from) !== documentOf.get(to));
+    expect(across.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(across.flatMap(({ from, to }) => [documentOf.get(from), documentOf.get(to)])).size).toBe(5);
+    // Whoever judges whether two confirm each other says why.
+    expect(back.relations.filter(({ type, independent, note }) => type === 'corroborates' && independent !== null && note === '')).toEqual([]);
+  });
+
+  it('gathers what says the same, also across documents', () => {
+    expect(back.groups.length).toBeGreaterThanOrEqual(6);
+    const documentOf = new Map(back.claims.map(({ id, documentId }) => [id, documentId]));
+    expect(back.groups.filter(({ members }) => new Set(members.map((id) => documentOf.get(id))).size > 1).length).toBeGreaterThanOrEqual(4);
+    expect(back.groups.filter(({ members }) => members.length < 2)).toEqual([]);
+    // In a group, nothing speaks against anything else in it.
+    const groupOf = new Map(back.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+    expect(back.relations.filter(({ type, from, to }) => type === 'contradicts' && groupOf.has(from) && groupOf.get(from) === groupOf.get(to))).toEqual([]);
+  });
+
   it('is read without a word, as it was built', () => {
     expect(back.claims).toEqual(set.claims);
     expect(back.sources).toEqual(set.sources);
     expect(back.documents).toEqual(set.documents);
+    expect(back.relations).toEqual(set.relations);
+    expect(back.groups).toEqual(set.groups);
     expect(back.author).toEqual(set.author);
   });
 
@@ -108,6 +134,8 @@ describe.each(samples)('$judged.analyst.name', ({ judged, set, fileName }) => {
       ...back.documents.flatMap((document) => createRecord('document', document)),
       ...back.sources.flatMap((source) => createRecord('source', source)),
       ...back.claims.flatMap((claim) => createRecord('claim', claim)),
+      ...back.relations.flatMap((relation) => createRecord('relation', relation)),
+      ...back.groups.flatMap((group) => createRecord('group', group)),
     ];
     const change = draftChange(emptyHead(), { actor: back.author.id, kind: 'edit', operations, at: back.created });
     expect(problemOfChange(change)).toBeNull();
@@ -115,14 +143,16 @@ describe.each(samples)('$judged.analyst.name', ({ judged, set, fileName }) => {
     applier.apply(change);
     expect([...applier.state.claims.values()]).toEqual(back.claims);
     expect(applier.state.sources.size).toBe(back.sources.length);
+    expect(applier.state.relations.size).toBe(back.relations.length);
+    expect(applier.state.groups.size).toBe(back.groups.length);
   });
 
   it('has ids that are ids, each once, links in their order', () => {
-    const ids = [back.id, back.author.id, ...back.sources.map(({ id }) => id), ...back.claims.flatMap((claim) => [claim.id, ...claim.attribution.map(({ id }) => id)])];
+    const ids = [back.id, back.author.id, ...[back.sources, back.relations, back.groups].flat().map(({ id }) => id), ...back.claims.flatMap((claim) => [claim.id, ...claim.attribution.map(({ id }) => id)])];
     expect(ids.filter((id) => !isUrn(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     const inOrder = (list: string[]) => expect(list).toEqual(list.toSorted());
-    inOrder(back.claims.map(({ id }) => id));
+    inOrder([...back.claims, ...back.relations, ...back.groups].map(({ id }) => id));
     for (const claim of claims) inOrder(claim.attribution.map(({ id }) => id));
   });
 
@@ -252,7 +282,7 @@ describe('the two together', () => {
   const { pairs, onlyA, onlyB, differ, statuses, sameSpan, otherSpan } = compareSets(a, b);
 
   it('share no id but those of the documents', () => {
-    const idsOf = (set: AnnotationSet) => [set.id, set.author.id, ...set.sources.map(({ id }) => id), ...set.claims.flatMap((claim) => [claim.id, ...claim.attribution.map(({ id }) => id)])];
+    const idsOf = (set: AnnotationSet) => [set.id, set.author.id, ...[set.sources, set.relations, set.groups].flat().map(({ id }) => id), ...set.claims.flatMap((claim) => [claim.id, ...claim.attribution.map(({ id }) => id)])];
     const inA = new Set<string>(idsOf(a));
     expect(idsOf(b).filter((id) => inA.has(id))).toEqual([]);
     expect(a.documents.map(({ id }) => id)).toEqual(b.documents.map(({ id }) => id));
@@ -264,6 +294,13 @@ describe('the two together', () => {
     expect(differ.status).toBeLessThan(pairs.length / 2);
     expect(statuses).toContainEqual({ a: 'disputed', b: 'refuted', count: 2 });
     expect(statuses.some((met) => met.a === 'asserted' && met.b === 'inferred')).toBe(true);
+  });
+
+  it('relate and gather the same passages, and each in ways that the other does not', () => {
+    const links = compareLinks(a, b);
+    expect(Math.min(links.same, links.otherType, links.otherIndependence, links.onlyA, links.onlyB)).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...Object.values(links.gathered))).toBeGreaterThanOrEqual(3);
+    expect(compareLinks(a, a)).toMatchObject({ same: a.relations.length, otherType: 0, otherIndependence: 0, onlyA: 0, onlyB: 0, gathered: { onlyA: 0, onlyB: 0 } });
   });
 
   it('are paired without losing a claim', () => {

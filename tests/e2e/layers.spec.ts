@@ -32,6 +32,15 @@ test('the sample sets: beside the text, stepped through, hidden, and gone by und
   await expect(list(page)).toHaveCount(43);
   await expect(page.getByTestId('tab-view.claims')).toContainText('168');
 
+  await test.step('what they say of claims together is there as well', async () => {
+    await expect(page.getByTestId('tab-view.groups')).toContainText('17');
+    await expect(page.getByTestId('link-marks').getByRole('button', { name: /decisive/ }).first()).toBeAttached();
+    await page.keyboard.press('ControlOrMeta+8');
+    await expect(page.getByTestId('group-row')).toHaveCount(17);
+    await expectAccessible(page);
+    await page.keyboard.press('ControlOrMeta+1');
+  });
+
   await test.step('a claim of a layer is outlined, not tinted, and read-only', async () => {
     await reader(page).focus();
     await page.keyboard.press('n');
@@ -122,9 +131,11 @@ test('a set by drop, its newer version, a link, and away with it', async ({ prog
   });
 
   await test.step('a newer version says what it changes before it does', async () => {
-    const set = JSON.parse(content) as { generated: string; total: number; first: { items: unknown[] } };
+    const set = JSON.parse(content) as { generated: string; total: number; first: { items: { motivation: unknown }[] } };
     set.generated = '2026-11-01T10:00:00.000Z';
-    set.first.items.pop();
+    const { items } = set.first;
+    // The last passage of the file is a highlight: nothing else in the file speaks of it.
+    items.splice(items.findLastIndex(({ motivation }) => motivation === 'highlighting'), 1);
     set.total -= 1;
     const changed = JSON.stringify(set).replace('"purpose":"commenting","value":"', '"purpose":"commenting","value":"Seen again. ');
     const folder = await scratch.folder('sets', { 'newer.jsonld': changed, 'same.jsonld': changed, 'older.jsonld': content });

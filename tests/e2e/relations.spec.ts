@@ -3,14 +3,13 @@
  * controls of the window, within a document and across documents, and the roots
  * that the program counts are those that were worked out by hand beforehand.
  */
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { addSource, chooseImport, done, exportTo, introduce, notices, openDocument, reader, tagWords, withoutTime } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { projectRoot } from '../support/start-program.ts';
+import { fileWithoutLinks, sampleSets } from '../support/sample-sets/sample-sets.ts';
 import { expect, test } from '../support/scratch.ts';
 
-const ines = join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld');
 const list = (page: Page) => page.getByTestId('claim-list').getByRole('button');
 const pick = (page: Page) => page.getByTestId('link-pick');
 const relations = (page: Page) => page.getByTestId('relation');
@@ -68,10 +67,13 @@ async function say(page: Page, kind: string, independent: string): Promise<void>
   await expect(page.getByTestId('relate-dialog')).toBeHidden();
 }
 
-test('an accusation and its denial, a denial of an alliance, a quotation printed twice', async ({ program }) => {
+test('an accusation and its denial, a denial of an alliance, a quotation printed twice', async ({ program, scratch }) => {
   const { page } = program;
   await introduce(page);
-  await chooseImport(program, ines);
+  const [ines] = sampleSets();
+  const file = scratch.path('ines-calloway.jsonld');
+  if (ines) await writeFile(file, fileWithoutLinks(ines));
+  await chooseImport(program, file);
   await page.getByTestId('import-accept').click();
   await expect(page.getByTestId('layers').getByRole('listitem')).toHaveCount(1);
 

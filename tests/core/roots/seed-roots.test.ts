@@ -6,21 +6,17 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
-import { rootsOf, type RootNode } from '../../../src-common/core/roots/roots.ts';
 import { importedAt, sampleSets } from '../../support/sample-sets/sample-sets.ts';
 import { seedDocuments } from '../../support/sample-sets/seed-documents.ts';
+import { toldRoots, type ToldRoots } from './told-roots.ts';
 
 const [ines, tomasz] = sampleSets(seedDocuments(importedAt)).map(({ set }) => set) as [AnnotationSet, AnnotationSet];
 
-interface Expected {
+interface Expected extends ToldRoots {
   name: string;
   set: AnnotationSet;
   /** Document and words of each passage. */
   group: [document: string, words: RegExp, occurrence?: number][];
-  passages: number;
-  outlets: string[];
-  roots: string[];
-  routes: string[];
 }
 
 const cases: Expected[] = [
@@ -86,17 +82,9 @@ const cases: Expected[] = [
 ];
 
 describe('the roots of', () => {
-  test.each(cases)('$name', ({ set, group, ...expected }) => {
-    const sources = new Map(set.sources.map((source) => [source.id, source]));
-    const documents = new Map(set.documents.map((document) => [document.id, document]));
-    const nameOf = ({ id, kind }: RootNode): string => (kind === 'document' ? `the outlet of ${documents.get(id)?.path.slice(0, 3)}` : sources.get(id)?.name ?? id);
+  test.each(cases)('$name', ({ name: _name, set, group, ...expected }) => {
     const members = group.map(([path, words, occurrence]) => claimWith(set, path, words, occurrence));
-    const found = rootsOf(members, { sources, documents });
-    expect(found.passages).toBe(expected.passages);
-    expect(found.outlets.map(nameOf).sort()).toEqual(expected.outlets);
-    expect(found.roots.map((root) => root.nodes.map(nameOf).join(' = ')).sort()).toEqual(expected.roots);
-    expect(found.roots.flatMap(({ routes }) => routes.map(({ path }) => path.map(nameOf).join(' > '))).sort()).toEqual(expected.routes);
-    expect(found.flags).toEqual({ circles: [], relays: [] });
+    expect(toldRoots(set, members)).toEqual({ ...expected, flags: { circles: [], relays: [] } });
   });
 });
 

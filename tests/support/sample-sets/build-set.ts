@@ -11,6 +11,7 @@ import { newClaim } from '../../../src-common/core/claims/new-claim.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import type { TextSpan } from '../../../src-common/core/claims/text-span.ts';
 import type { KnownDocument } from '../../../src-common/core/formats/from-portable.ts';
+import { buildLinks } from './build-links.ts';
 import { findWords } from './find-words.ts';
 import { namedId, orderedId } from './fixed-ids.ts';
 import type { JudgedClaim, JudgedSet, Judgement, Words } from './judgement.ts';
@@ -36,24 +37,25 @@ export function buildSet(set: JudgedSet, documents: readonly KnownDocument[]): A
   const setId = namedId(`${set.slug}/set`);
   const sourceIds = new Map(Object.keys(set.sources).map((key) => [key, namedId(`${set.slug}/source/${key}`)]));
   const work: Work = { set, setId, author, sourceIds, used: new Set() };
-  const claims: Claim[] = [];
+  const claims = new Map<string, Claim>();
   const records: AnnotationSet['documents'] = [];
   for (const { path, outlet, judgements } of set.documents) {
     const document = documents.find(({ record }) => record.path === path);
     if (!document) throw new Error(`${path} is no document of the corpus`);
     records.push({ ...document.record, outletSourceId: outlet === null ? null : sourceId(work, outlet) });
     for (const judgement of judgements) {
-      const at = new Date(Date.parse(set.began) + claims.length * pace).toISOString();
+      const at = new Date(Date.parse(set.began) + claims.size * pace).toISOString();
       try {
-        claims.push(claimOf(work, judgement, document, at));
+        claims.set(judgement.key, claimOf(work, judgement, document, at));
       } catch (error) {
         throw new Error(`${set.slug}, ${path}, ${judgement.key}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     }
   }
+  const links = buildLinks(set, { setId, author, claims, began: new Date(Date.parse(set.began) + claims.size * pace).toISOString() });
   return {
     id: setId, name: set.analyst.name, author: { id: author, ...set.analyst }, created: set.began,
-    claims, relations: [], groups: [], sources: sourcesOf(work), documents: records,
+    claims: [...claims.values()], ...links, sources: sourcesOf(work), documents: records,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The tables of seeds/annotations/README.md, made of the sets themselves. */
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
+import { compareLinks } from './compare-links.ts';
 import { compareSets } from './compare-sets.ts';
 
 const begin = '<!-- counts: written by npm run samples -->';
@@ -32,7 +33,31 @@ export function tablesOf(a: AnnotationSet, b: AnnotationSet): string {
     '',
     `| status by ${a.author.name} | by ${b.author.name} | pairs |`, '|---|---|---:|',
     ...statuses.map((met) => `| ${met.a} | ${met.b} | ${met.count} |`),
+    '',
+    ...linkTablesOf(a, b),
   ].join('\n');
+}
+
+function linkTablesOf(a: AnnotationSet, b: AnnotationSet): string[] {
+  const links = compareLinks(a, b);
+  const both = (what: string, count: (set: AnnotationSet) => number) => `| ${what} | ${count(a)} | ${count(b)} |`;
+  const judgedAs = (what: string, index: 0 | 1 | 2) => `| ${what} | ${links.independent.a[index]} | ${links.independent.b[index]} |`;
+  return [
+    `| relations and groups | ${a.author.name} | ${b.author.name} |`, '|---|---:|---:|',
+    ...links.ofType.map(({ type, a: ofA, b: ofB }) => `| ${type} | ${ofA} | ${ofB} |`),
+    both('**relations**', ({ relations }) => relations.length),
+    judgedAs('independent', 0), judgedAs('not independent', 1), judgedAs('not judged', 2),
+    `| relations that only this one has | ${links.onlyA} | ${links.onlyB} |`,
+    both('**groups**', ({ groups }) => groups.length),
+    both('claims in them', ({ groups }) => groups.reduce((sum, { members }) => sum + members.length, 0)),
+    `| pairs of passages that only this one gathers | ${links.gathered.onlyA} | ${links.gathered.onlyB} |`,
+    '',
+    '| passages that both relate or gather | |', '|---|---:|',
+    `| related in the same way | ${links.same} |`,
+    `| of these, otherwise judged whether independent | ${links.otherIndependence} |`,
+    `| related in another way | ${links.otherType} |`,
+    `| pairs that both gather | ${links.gathered.both} |`,
+  ];
 }
 
 /** @throws Error when the text has no place for the tables */

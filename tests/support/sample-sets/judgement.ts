@@ -6,6 +6,7 @@
 import type { Analyst } from '../../../src-common/core/claims/annotation-set.ts';
 import type { AttributionRole } from '../../../src-common/core/claims/attribution.ts';
 import type { Confidence, Credibility, StatedOn } from '../../../src-common/core/claims/claim.ts';
+import type { RelationType } from '../../../src-common/core/claims/relation.ts';
 import type { DatedGrade, Reliability, SourceKind } from '../../../src-common/core/claims/source.ts';
 
 /**
@@ -82,6 +83,17 @@ export interface JudgedDocument {
   judgements: Judgement[];
 }
 
+/** A claim, what it is to another one, and that one, by the keys of their judgements; whether the two are independent: left out where not judged. */
+export type JudgedRelation = [from: string, type: RelationType, to: string, more?: { independent?: boolean; note?: string }];
+
+export interface JudgedGroup {
+  /** What all of them say. */
+  says: string;
+  /** Keys of the judgements. */
+  of: string[];
+  note?: string;
+}
+
 export interface JudgedSet {
   /** Base name of the file. */
   slug: string;
@@ -90,4 +102,7 @@ export interface JudgedSet {
   began: string;
   sources: Record<string, JudgedSource>;
   documents: JudgedDocument[];
+  /** In the order in which they were made, after the last passage was tagged. */
+  relations: JudgedRelation[];
+  groups: JudgedGroup[];
 }

@@ -27,10 +27,18 @@ export interface SampleSet {
 }
 
 export function sampleSets(documents: readonly KnownDocument[] = seedDocuments(importedAt)): SampleSet[] {
-  const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
   return judgedSets.map((judged) => {
     const set = buildSet(judged, documents);
-    const { content } = exportSet(w3cFormat, set, { codebook: builtInCodebook, generatedAt, version, texts });
-    return { judged, set, fileName: `${judged.slug}.jsonld`, content };
+    return { judged, set, fileName: `${judged.slug}.jsonld`, content: fileOf(set, documents) };
   });
+}
+
+/** The claims of a sample set as a file, before anything was said of them together: no relation, no group. */
+export function fileWithoutLinks({ set }: Pick<SampleSet, 'set'>): string {
+  return fileOf({ ...set, relations: [], groups: [] }, seedDocuments(importedAt));
+}
+
+function fileOf(set: AnnotationSet, documents: readonly KnownDocument[]): string {
+  const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
+  return exportSet(w3cFormat, set, { codebook: builtInCodebook, generatedAt, version, texts }).content;
 }

@@ -34,7 +34,10 @@ export const sources: Record<string, JudgedSource> = {
     name: 'Website of “the Ministry of Foreign Affairs” (country not said)', kind: 'document', aliases: ['the website of the Ministry of Foreign Affairs'],
     descriptor: 'The page does not say which ministry. A Chinese text would mean the Chinese one; a quotation of the Finnish president could as well come from the Finnish one.',
   },
-  stubb: { name: 'Alexander Stubb', kind: 'person', aliases: ['Stubb'], descriptor: 'President of Finland.' },
+  stubb: {
+    name: 'Alexander Stubb', kind: 'person', aliases: ['Stubb'], descriptor: 'President of Finland.',
+    grades: [{ grade: 'C', since: '2024-03-01', reason: 'Knows Moscow’s neighbourhood at first hand; what Beijing could do he infers.' }],
+  },
   'china-mfa': {
     name: 'Ministry of Foreign Affairs of China', kind: 'organisation', aliases: ['Chinese Foreign Ministry', 'China’s Foreign Ministry', 'MFA'],
     descriptor: 'Speaks for the Chinese government.',
@@ -43,7 +46,10 @@ export const sources: Record<string, JudgedSource> = {
     name: 'Lin Jian', kind: 'person', onBehalfOf: 'china-mfa', descriptor: 'Spokesperson of the Chinese Foreign Ministry.',
     grades: [{ grade: 'C', since: '2024-03-18', reason: 'Reliable for what the government’s position is, not for what it denies.' }],
   },
-  'mao-ning': { name: 'Mao Ning', kind: 'person', onBehalfOf: 'china-mfa', descriptor: 'Spokesperson of the Chinese Foreign Ministry.' },
+  'mao-ning': {
+    name: 'Mao Ning', kind: 'person', onBehalfOf: 'china-mfa', descriptor: 'Spokesperson of the Chinese Foreign Ministry.',
+    grades: [{ grade: 'C', since: '2022-09-05', reason: 'As for Lin Jian: the position, not the denial.' }],
+  },
   zelensky: { name: 'Volodymyr Zelensky', kind: 'person', aliases: ['Zelensky'], descriptor: 'President of Ukraine.' },
   sikorski: { name: 'Radosław Sikorski', kind: 'person', aliases: ['Sikorski'], descriptor: 'Foreign minister of Poland.' },
   'page-001': {
@@ -106,6 +112,9 @@ export const sources: Record<string, JudgedSource> = {
     name: 'Unnamed page (document 004)', kind: 'anonymous', descriptor: 'No headline, no outlet; “Source link” leads nowhere in the text.',
     grades: [{ grade: 'F', since: '2024-01-01', reason: 'Nothing on the page says who publishes it.' }],
   },
-  cctv: { name: 'CCTV', kind: 'outlet', aliases: ['Chinese state television CCTV'], descriptor: 'Chinese state television.' },
+  cctv: {
+    name: 'CCTV', kind: 'outlet', aliases: ['Chinese state television CCTV'], descriptor: 'Chinese state television.',
+    grades: [{ grade: 'C', since: '2020-01-01', reason: 'As Xinhua: exact about the words of leaders, silent about everything else.' }],
+  },
   mishustin: { name: 'Mikhail Mishustin', kind: 'person', aliases: ['Mishustin'], descriptor: 'Prime minister of Russia.' },
 };

@@ -29,7 +29,10 @@ export const sources: Record<string, JudgedSource> = {
     name: 'Lin Jian', kind: 'person', aliases: ['Chinese Foreign Ministry spokesperson'], onBehalfOf: 'ministry', descriptor: 'Spokesman.',
     grades: [{ grade: 'D', since: '2024-07-11', reason: 'Answers accusations with accusations; says nothing that can be checked.' }],
   },
-  'mao-ning': { name: 'Mao Ning', kind: 'person', onBehalfOf: 'ministry', descriptor: 'Spokeswoman.' },
+  'mao-ning': {
+    name: 'Mao Ning', kind: 'person', onBehalfOf: 'ministry', descriptor: 'Spokeswoman.',
+    grades: [{ grade: 'D', since: '2024-09-02', reason: 'Denies without anything that can be checked.' }],
+  },
   zelensky: { name: 'Zelensky', kind: 'person', aliases: ['Volodymyr Zelensky'], descriptor: 'President of Ukraine.' },
   sikorski: { name: 'Sikorski', kind: 'person', aliases: ['Radosław Sikorski'], descriptor: 'Polish foreign minister.' },
   dw: {
@@ -59,10 +62,16 @@ export const sources: Record<string, JudgedSource> = {
   li: { name: 'Prof. Li Haidong', kind: 'person', aliases: ['Li Haidong'], descriptor: 'China Foreign Affairs University, a school of the ministry.' },
   yang: { name: 'Yang Jin', kind: 'person', descriptor: 'Chinese Academy of Social Sciences.' },
   cui: { name: 'Cui Heng', kind: 'person', descriptor: 'Scholar in Shanghai.' },
-  sakwa: { name: 'Richard Sakwa', kind: 'person', aliases: ['Sakwa'], descriptor: 'Professor, University of Kent.' },
+  sakwa: {
+    name: 'Richard Sakwa', kind: 'person', aliases: ['Sakwa'], descriptor: 'Professor, University of Kent.',
+    grades: [{ grade: 'B', since: '2022-01-01', reason: 'A specialist with a long list of publications; of one opinion.' }, { grade: 'C', since: '2024-03-28', reason: 'Speaks at a forum of those he speaks about.' }],
+  },
   'gt-experts': { name: 'Global Times experts', kind: 'anonymous', aliases: ['experts', 'Chinese analysts'], grades: [{ grade: 'E', since: '2022-01-01', reason: 'No names, so nobody to hold to it.' }] },
   west: { name: 'Western critics (Global Times)', kind: 'anonymous', aliases: ['many voices from the West'] },
   'page-004': { name: 'Undated page on Mishustin in Beijing', kind: 'anonymous', descriptor: 'Outlet unknown.' },
-  cctv: { name: 'CCTV', kind: 'outlet', aliases: ['China Central Television'], descriptor: 'State television.' },
+  cctv: {
+    name: 'CCTV', kind: 'outlet', aliases: ['China Central Television'], descriptor: 'State television.',
+    grades: [{ grade: 'D', since: '2022-01-01', reason: 'Says what it is told to say.' }],
+  },
   mishustin: { name: 'Mishustin', kind: 'person', aliases: ['Mikhail Mishustin'], descriptor: 'Russian prime minister.' },
 };

@@ -1,0 +1,32 @@
+/** What claims are to each other, by the book of Tomasz Breuer: who speaks against somebody contradicts him. */
+import type { JudgedRelation } from '../judgement.ts';
+
+export const relations: JudgedRelation[] = [
+  ['000-remarks', 'contradicts', '000-supporter', { note: '“Distorting black and white” says that it is not so.' }],
+  ['000-remarks', 'contradicts', '000-promoter', { note: 'Said two months before, but it fits.' }],
+  ['001-no-support', 'contradicts', '001-prolong'],
+  ['001-no-support', 'contradicts', '000-weapons'],
+  ['001-denies', 'restates', '001-no-support', { independent: false, note: 'Headline and text.' }],
+  ['001-responsibility', 'responds-to', '001-claims', { note: 'Turns the reproach round.' }],
+  ['000-not-a-party', 'contradicts', '000-promoter', { note: 'Who is no party is no promoter either.' }],
+  ['000-not-a-party', 'responds-to', '000-really-end'],
+  ['000-illegal-war', 'restates', '000-oslo', { independent: false }],
+  ['000-beijing-can-end', 'corroborates', '000-really-end', { independent: true, note: 'Two governments, two occasions.' }],
+  ['002-great-progress', 'corroborates', '002-allies', { independent: true, note: 'Another occasion and another outlet.' }],
+  ['002-allies', 'contradicts', '002-demonstrates'],
+  ['002-allies', 'contradicts', '004-alliance', { note: 'Draw closer, in the face of pressure: the page says alliance, and he denies it.' }],
+  ['003-head-of-state', 'responds-to', '003-depicting', { note: 'The minister does not speak of the critics; the paper sets the two against each other.' }],
+  ['003-refuting', 'responds-to', '003-depicting'],
+  ['002-uncapped', 'contradicts', '002-no-restricted', { note: 'Taken back is no longer said.' }],
+  ['002-no-restricted', 'restates', '002-gas-stations', { independent: false, note: 'The statement’s own words, spoken by two diplomats.' }],
+  ['002-not-benefit', 'contradicts', '002-prior-knowledge', { note: 'An argument from interest, and meant as a proof.' }],
+  ['002-red-and-black', 'corroborates', '004-ambiguous', { note: 'The later page may know the earlier one: not judged.' }],
+  ['002-hua', 'corroborates', '002-red-and-black', { independent: false, note: 'One author, one article.' }],
+  ['004-ambiguous', 'contradicts', '002-fair'],
+  ['002-signed', 'corroborates', '004-friendship', { independent: true, note: 'A broadcaster and another page on the same days in Beijing.' }],
+  ['003-thank', 'corroborates', '003-condolences', { independent: false, note: 'One press conference, one paper.' }],
+  ['003-sakwa', 'corroborates', '003-key', { independent: true, note: 'A professor in Kent owes the paper nothing.' }],
+  ['003-peace', 'corroborates', '001-objective', { independent: false, note: 'Minister and spokesman.' }],
+  ['000-repeatedly-stated', 'restates', '001-objective', { independent: false, note: 'The page repeats the ministry’s formula.' }],
+  ['003-pro-russia', 'responds-to', '001-claims', { note: 'Not to this sentence but to the reproach in it.' }],
+];

@@ -16,7 +16,7 @@ export function decideCommands(session: Session, surfaces: Surfaces, open: () =>
   const comparing = (): boolean => open() && session.view === 'compare' && session.comparison.set !== null;
   const shown = (): boolean => comparing() && deciding.mode === 'all';
   const withRow = (): boolean => shown() && deciding.row !== null;
-  const decided = (): boolean => deciding.row !== null && withRow() && deciding.stateOf(deciding.row) !== 'open';
+  const decided = (): boolean => withRow() && deciding.row !== null && deciding.stateOf(deciding.row) !== 'open';
   const command = (id: string, keys: string[], run: () => void, enabled = withRow, scope: CommandScope = 'deciding', title = id): Command => ({
     id: `claim.decide.${id}`, group: 'claim', title: `decide.command.${title}` as MessageKey, scope, keys, run, enabled, hidden: () => !enabled(),
   });

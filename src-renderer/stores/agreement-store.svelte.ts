@@ -17,6 +17,7 @@ import { startAgreement } from '../workers/start-agreement.ts';
 import { AgreementChoices } from './agreement-choices.svelte.ts';
 import { AgreementPassages } from './agreement-passages.svelte.ts';
 import { errorWords } from './error-words.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Session } from './session.svelte.ts';
 import { setContents } from './set-contents.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
@@ -49,8 +50,6 @@ export interface AgreementRequest {
 const sameList = (some: readonly unknown[], others: readonly unknown[]): boolean => some.length === others.length && some.every((one, at) => one === others[at]);
 const sameSets = (one: AgreementRequest, other: AgreementRequest | null): boolean =>
   one.workspace === other?.workspace && one.revision === other.revision && sameList(one.sets, other.sets);
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class AgreementStore {
   readonly choices: AgreementChoices;
@@ -190,7 +189,7 @@ export class AgreementStore {
     for (const set of sets) {
       signal.throwIfAborted();
       if (workspace) await this.#worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet(setContents(set, workspace.records)) }, { signal });
-      await nextTask();
+      await nextTurn();
     }
     this.#handed = request;
   }

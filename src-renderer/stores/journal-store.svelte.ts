@@ -13,8 +13,8 @@ import { StoreError } from '../db/store-error.ts';
 const retryMs = 3_000;
 /** How long the disk may take before it is said that it does not answer: with the database's own limit before it, two seconds. */
 const slowMs = 900;
-/** Changes that go in one call. */
-const most = 500;
+/** Changes that go in one call, and their operations: copying more at once would hold the window. */
+const most = { changes: 500, operations: 400 };
 /** How often in a row it is compared anew because another window's Changes belong in between. */
 const mostGaps = 20;
 
@@ -106,7 +106,7 @@ export class JournalStore {
   async #write(): Promise<void> {
     const workspaceId = this.#workspaceId;
     for (let gaps = 0; this.#waiting.length > 0 && this.#workspaceId === workspaceId;) {
-      const batch = this.#waiting.slice(0, most);
+      const batch = firstOf(this.#waiting);
       if (this.state.kind !== 'failed') this.state = { kind: 'writing' };
       const slow = setTimeout(() => this.#fail(new StoreError('slow', `no answer within ${slowMs} ms`)), slowMs);
       try {
@@ -148,4 +148,16 @@ export class JournalStore {
   #fail(error: unknown): void {
     this.state = { kind: 'failed', error, waiting: this.#waiting.length };
   }
+}
+
+/** At least one, however large. */
+function firstOf(changes: readonly Change[]): Change[] {
+  let operations = 0;
+  let count = 0;
+  for (const change of changes.slice(0, most.changes)) {
+    operations += change.operations.length;
+    if (count > 0 && operations > most.operations) break;
+    count += 1;
+  }
+  return changes.slice(0, count);
 }

@@ -12,6 +12,7 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import { draftPrepared, type PreparedOperations } from '../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../src-common/core/claims/settable-fields.ts';
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { TouchedLog } from './touched-log.ts';
@@ -53,6 +54,7 @@ export class WorkspaceStore {
   /** The last Changes at the time of loading, by id. */
   readonly #loaded: ReadonlySet<string>;
   #made: Change[] = [];
+  #untold: TouchedRecord[] = [];
 
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
@@ -142,14 +144,32 @@ export class WorkspaceStore {
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
     const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
+    this.#follow(this.#put(change), { places: operations.some(placesClaim), anchoring: operations.some(anchorsClaim) });
+    return change;
+  }
+
+  /**
+   * One of many Changes that belong together: it is applied and stored at once,
+   * and whoever reads the records is told by `tell`, of all of them together.
+   */
+  putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): void {
+    if (operations.every((some) => some === '')) return;
+    this.#untold.push(...this.#put(draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations)));
+  }
+
+  /** Tells whoever reads the records of what was put. */
+  tell(): void {
+    if (this.#untold.length > 0) this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
+  }
+
+  #put(change: Change): TouchedRecord[] {
     const applied = applyKept(this.#state, change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
     this.#made.push(change);
     if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
     this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
-    this.#follow(applied.touched, { places: operations.some(placesClaim), anchoring: operations.some(anchorsClaim) });
-    return change;
+    return [...applied.touched];
   }
 
   #isLinked(claimId: string): boolean {

@@ -29,7 +29,8 @@ test('the sample sets: beside the text, stepped through, hidden, and gone by und
   await page.getByTestId('open-samples').click();
   await expect(page.getByTestId('layers').getByRole('listitem')).toHaveCount(2);
   await expect(notices(page)).toContainText('The sample sets are here as layers: Ines Calloway, Tomasz Breuer.');
-  await expect(list(page)).toHaveCount(43);
+  // Rows far below have no elements yet.
+  await expect(page.getByTestId('claim-list').getByRole('listitem').first()).toHaveAttribute('aria-setsize', '43');
   await expect(page.getByTestId('tab-view.claims')).toContainText('168');
 
   await test.step('what they say of claims together is there as well', async () => {

@@ -35,20 +35,24 @@ export interface ChangeDraft {
  * caller's objects later reaches the log.
  */
 export function draftChange(head: LogHead, draft: ChangeDraft): Change {
-  const unhashed = {
+  const unhashed = { ...unhashedChange(head, draft), operations: storableJson(draft.operations) as unknown as Operation[] };
+  return { ...unhashed, hash: hashOf(unhashed) };
+}
+
+/** What goes into the next Change of a log beside its operations. */
+export function unhashedChange(head: LogHead, { at, actor, kind, target }: Omit<ChangeDraft, 'operations'>): Omit<Change, 'hash' | 'operations'> {
+  return {
     id: newId(),
-    schemaVersion: 1 as const,
+    schemaVersion: 1,
     replica: head.replica,
     sequence: head.sequence + 1,
     base: head.hash,
-    at: draft.at,
-    actor: draft.actor,
-    kind: draft.kind,
-    target: draft.target ?? null,
-    operations: storableJson(draft.operations) as unknown as Operation[],
+    at,
+    actor,
+    kind,
+    target: target ?? null,
     previousHash: head.hash,
   };
-  return { ...unhashed, hash: hashOf(unhashed) };
 }
 
 /**

@@ -153,7 +153,7 @@ export class RepairStore {
       this.#session.notices.error(t('repair.cannotGoBack'));
       return;
     }
-    const answers = await answersFor(claim, before.text, now.kind === 'ready' ? now.text : null, this.#session.revisions.resolver);
+    const answers = await answersFor(claim, before.text, now.kind === 'ready' ? now.text : null, this.#session.revisions.anchoring);
     this.#try(claim, () => putBack(claim, { documentId: anchoring.from.documentId, text: before.text }, at.documentId, answers), t('repair.done.kept'));
   }
 
@@ -199,7 +199,7 @@ export class RepairStore {
   async #put({ claim, documentId }: RepairClaim, spans: readonly { start: number; end: number }[], by: { tier: 'chosen' | 'picked'; score: number }): Promise<void> {
     const [now, before] = await Promise.all([this.texts.want(documentId), claim.documentId === documentId ? null : this.texts.want(claim.documentId)]);
     if (now.kind !== 'ready') return;
-    const answers = await answersFor(claim, now.text, before?.kind === 'ready' ? before.text : null, this.#session.revisions.resolver);
+    const answers = await answersFor(claim, now.text, before?.kind === 'ready' ? before.text : null, this.#session.revisions.anchoring);
     this.#try(claim, () => putAt(claim, spans, by, { documentId, text: now.text }, answers), t('repair.done.chosen'));
   }
 

@@ -5,26 +5,28 @@
  * what happened is said in words that take nothing from whoever is typing.
  */
 import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
-import type { Change, Operation } from '../../../src-common/core/claims/change.ts';
-import type { Claim } from '../../../src-common/core/claims/claim.ts';
+import type { Change } from '../../../src-common/core/claims/change.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
+import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
 import { outdated } from '../../../src-common/core/revisions/outdated.ts';
-import { workerResolver, type Resolver } from '../../workers/resolve-in-worker.ts';
+import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.svelte.ts';
+import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
-import { follow, keptText, type FileFollowing } from './follow-document.ts';
+import { follow, keptText, type Followed, type FileFollowing } from './follow-document.ts';
 import { revisedDocument } from './revised-document.ts';
 import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 
 /** A file that is renamed goes in one place and comes in another, a moment apart. */
 const quietMs = 150;
 
-/** Claims moved by one Change; more are moved by several, one after the other. */
-const mostAtOnce = 1000;
+/** Claims moved by one Change: as many as go on record between two frames of the window. */
+const mostAtOnce = 100;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -32,15 +34,15 @@ export class RevisionStore {
   /** Set while claims are looked for: files done, of how many. */
   progress = $state.raw<{ done: number; total: number } | null>(null);
   readonly #session: Session;
-  readonly resolver: Resolver;
+  readonly anchoring: Anchoring;
   #told = new Map<string, Told['kind']>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #again = false;
   #running: Promise<void> | null = null;
 
-  constructor(session: Session, resolver: Resolver = workerResolver()) {
+  constructor(session: Session, anchoring: Anchoring = startAnchoring()) {
     this.#session = session;
-    this.resolver = resolver;
+    this.anchoring = anchoring;
   }
 
   /** The host says what happened to a file. */
@@ -115,7 +117,7 @@ export class RevisionStore {
     for (const record of gone) if (deleted.includes(record.path)) news.gone.push({ path: record.path, claims: workspace.records.claimIdsByDocument.get(record.id)?.size ?? 0 });
     for (const [done, following] of wanted.entries()) {
       this.progress = { done, total: wanted.length };
-      await this.#follow(following, workspace, news).catch(() => undefined);
+      await this.#follow(following, workspace, news).catch(() => workspace.tell());
       if (this.#session.workspace !== workspace) return;
     }
     if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held))) news.shown = held.path;
@@ -129,35 +131,44 @@ export class RevisionStore {
     const item = corpus.itemOf(file, workspace);
     const shown = (): string | null => (reading.documentId === record.id && reading.text.kind === 'ready' ? reading.text.text : null);
     const old = shown() ?? (following.kind === 'changed' ? await keptText(record) : null);
-    const found = await follow(following, item, old, this.resolver);
+    const found = await follow(following, item, old, this.anchoring);
     await reading.pickEnded();
     if (session.workspace !== workspace) return;
     session.flush();
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    let operations: Operation[] = revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values()));
-    const ids = [...workspace.records.claimIdsByDocument.get(record.id) ?? []];
-    for (let at = 0; at < ids.length; at += mostAtOnce) {
-      // Thousands of claims take a while to be put on record: the window draws in between.
-      if (at > 0) await new Promise((resolve) => setTimeout(resolve));
-      if (session.workspace !== workspace) return;
-      const touched: Claim[] = [];
-      for (const id of ids.slice(at, at + mostAtOnce)) {
-        const claim = workspace.records.claims.get(id);
-        const moves = claim && found.operationsFor(claim);
-        if (moves) {
-          operations.push(...moves);
-          touched.push(claim);
-        // It became another while the text was searched: the next round has it.
-        } else if (claim?.documentId === record.id && following.claims.some((other) => other.id === id)) this.#again = true;
-      }
-      workspace.edit(session.analyst.id, operations, 'revision');
-      news.note(following, touched.flatMap(({ id }) => workspace.records.claims.get(id) ?? []));
-      operations = [];
-    }
+    const moved = await this.#putOnRecord(following, found, item, workspace);
+    if (session.workspace !== workspace) return;
+    // In one with the new text: the window is not drawn for claims without their text.
+    workspace.tell();
+    news.note(following, moved.flatMap((id) => workspace.records.claims.get(id) ?? []));
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
     else corpus.putEntries([file]);
     await session.files.keepText(corpus.itemOf(file, workspace));
+  }
+
+  /** A few claims at a time, as thousands take a while: the window draws in between. Whoever reads the records is not told yet. */
+  async #putOnRecord(following: FileFollowing, found: Followed, item: DocumentItem, workspace: WorkspaceStore): Promise<string[]> {
+    const { record, claims } = following;
+    const asked = new Set<string>(claims.map(({ id }) => id));
+    const moved: string[] = [];
+    let waiting = [prepareOperations(revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values())))];
+    const ids = [...workspace.records.claimIdsByDocument.get(record.id) ?? []];
+    for (let at = 0; at < ids.length && this.#session.workspace === workspace; at += mostAtOnce) {
+      if (at > 0) await nextTurn();
+      for (const id of ids.slice(at, at + mostAtOnce)) {
+        const claim = workspace.records.claims.get(id);
+        const moves = claim ? found.operationsFor(claim) : null;
+        if (moves !== null) {
+          waiting.push(moves);
+          moved.push(id);
+        // It became another while the text was searched: the next round has it.
+        } else if (claim?.documentId === record.id && asked.has(id)) this.#again = true;
+      }
+      workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
+      waiting = [];
+    }
+    return moved;
   }
 
   /** The open document has no claims: nothing has to be found, only the text is another. */

@@ -8,6 +8,8 @@ export interface Notice {
 }
 
 const infoStaysMs = 8000;
+/** So many at a time of what has merely happened: more would cover what one reads. */
+const infosShown = 2;
 
 export class Notices {
   list = $state.raw<Notice[]>([]);
@@ -18,7 +20,7 @@ export class Notices {
     setTimeout(() => this.dismiss(id), infoStaysMs);
   }
 
-  /** An error stays until it is dismissed. */
+  /** An error stays until it is dismissed, whatever comes after it. */
   error(text: string, action?: Notice['action']): void {
     this.#push({ kind: 'error', text, ...(action ? { action } : {}) });
   }
@@ -29,8 +31,9 @@ export class Notices {
 
   #push(notice: Omit<Notice, 'id'>): number {
     const id = this.#next++;
-    const others = this.list.filter((other) => other.text !== notice.text);
-    this.list = [...others.slice(-2), { id, ...notice }];
+    const list = [...this.list.filter((other) => other.text !== notice.text), { id, ...notice }];
+    const infos = list.filter(({ kind }) => kind === 'info').slice(-infosShown);
+    this.list = list.filter((other) => other.kind === 'error' || infos.includes(other));
     return id;
   }
 }

@@ -9,7 +9,7 @@ import type { Proposal, Review } from '../../src-common/core/claims/review.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { goToPassage } from './go-to-passage.ts';
 import { inboxClaims, inboxRows, passes, proposalKey, type InboxClaim, type InboxFilter, type InboxRow, type InboxTab } from './inbox-rows.ts';
-import { fieldWords } from './proposal-words.ts';
+import { fieldWords } from '../../src-common/core/review/proposal-words.ts';
 import { refusalWords, type Refusal } from './reviewing.ts';
 import type { Session } from './session.svelte.ts';
 

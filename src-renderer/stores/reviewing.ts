@@ -17,7 +17,7 @@ import { openProposals } from '../../src-common/core/review/current-review.ts';
 import { mergeOperations } from '../../src-common/core/review/merge-claims.ts';
 import { takeOverOperations } from '../../src-common/core/review/take-over.ts';
 import { emptyDraft, type AnswerDrafts } from './answer-drafts.svelte.ts';
-import { presentValue } from './proposal-words.ts';
+import { presentValue } from '../../src-common/core/review/proposal-words.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Why something cannot be answered or decided. */

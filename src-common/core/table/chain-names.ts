@@ -11,7 +11,10 @@ const inside = ' → ';
 /** A chain of more paths is cut short: the claim itself holds all of it. */
 const mostPaths = 20;
 
-export function chainNames(links: readonly AttributionLink[], nameOf: (link: AttributionLink) => string): string {
+/** All that names in a chain need: links of records and of files alike. */
+type NamedLink = Pick<AttributionLink, 'id' | 'parents'>;
+
+export function chainNames<L extends NamedLink>(links: readonly L[], nameOf: (link: L) => string): string {
   if (isPlainChain(links)) return links.map(nameOf).join(inside);
   const parents = soundParents(links);
   const rows = chainRows(links);
@@ -26,9 +29,9 @@ export function chainNames(links: readonly AttributionLink[], nameOf: (link: Att
   return paths(links, parents).map((path) => path.map(nameOf).join(inside)).join('; ');
 }
 
-function paths(links: readonly AttributionLink[], parents: ReadonlyMap<string, string[]>): AttributionLink[][] {
-  const byId = new Map<string, AttributionLink>(links.map((link) => [link.id, link]));
-  const done: AttributionLink[][] = [];
+function paths<L extends NamedLink>(links: readonly L[], parents: ReadonlyMap<string, string[]>): L[][] {
+  const byId = new Map<string, L>(links.map((link) => [link.id, link]));
+  const done: L[][] = [];
   const open = innermost(links).map((link) => [link]).reverse();
   for (let path = open.pop(); path && done.length < mostPaths; path = open.pop()) {
     const relays = (parents.get(path[0]?.id ?? '') ?? []).flatMap((id) => byId.get(id) ?? []);

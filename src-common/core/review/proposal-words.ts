@@ -1,11 +1,21 @@
 /** What a claim says in a field, and what is proposed for it, in words. */
-import { chainNames } from '../../src-common/core/table/chain-names.ts';
-import type { Claim } from '../../src-common/core/claims/claim.ts';
-import type { Codebook } from '../../src-common/core/claims/codebook.ts';
-import { evidenceStatusOf } from '../../src-common/core/claims/evidence-status.ts';
-import type { ProposableField, Proposal } from '../../src-common/core/claims/review.ts';
-import type { Source } from '../../src-common/core/claims/source.ts';
-import { t, type MessageKey } from '../../src-common/core/messages/translate.ts';
+import { chainNames } from '../table/chain-names.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Codebook } from '../claims/codebook.ts';
+import { evidenceStatusOf } from '../claims/evidence-status.ts';
+import type { ProposableField, Proposal } from '../claims/review.ts';
+import type { GraphLink } from '../claims/attribution-graph.ts';
+import type { AttributionLink } from '../claims/attribution.ts';
+import type { Source } from '../claims/source.ts';
+import { t, type MessageKey } from '../messages/translate.ts';
+
+type NamedLink = GraphLink & Pick<AttributionLink, 'id' | 'parents' | 'sourceId' | 'asPrinted'>;
+
+/** A proposal of the workspace or of a file: all that words need of it. */
+export type ShownProposal =
+  | Exclude<Proposal, { field: 'spans' | 'attribution' }>
+  | { field: 'spans'; value: readonly { exact: string | null }[] }
+  | { field: 'attribution'; value: { links: readonly NamedLink[]; sources: readonly Source[] } };
 
 export interface ProposalLookups {
   sources: ReadonlyMap<string, Source>;
@@ -35,15 +45,15 @@ export function presentValue(claim: Claim, field: ProposableField, { codebook }:
 }
 
 /** A value in one line; nothing at all has words, too. */
-export function valueWords(proposal: Proposal | null, { sources, codebook }: ProposalLookups): string {
+export function valueWords(proposal: ShownProposal | null, { sources, codebook }: ProposalLookups): string {
   if (proposal === null) return t('review.none.status');
   const words = wordsOf(proposal, sources, codebook);
   return words === '' ? t(`review.none.${proposal.field}` as MessageKey) : words;
 }
 
-function wordsOf(proposal: Proposal, sources: ReadonlyMap<string, Source>, codebook: Codebook): string {
+function wordsOf(proposal: ShownProposal, sources: ReadonlyMap<string, Source>, codebook: Codebook): string {
   switch (proposal.field) {
-    case 'spans': return t('review.quoted', { words: proposal.value.map((span) => span.exact).join(' … ') });
+    case 'spans': return t('review.quoted', { words: proposal.value.map((span) => span.exact ?? '').join(' … ') });
     case 'statement': return proposal.value;
     case 'attribution': {
       const brought = new Map<string, Source>(proposal.value.sources.map((source) => [source.id, source]));

@@ -20,6 +20,10 @@ const ofTheSet = {
     set.sources.filter((source) => source.aliases.length > 0 || source.descriptor !== '' || source.grades.length > 0).length,
   rejections: (set: PortableSet) => (set.rulings ?? []).filter(({ outcome }) => outcome === 'rejected').length,
   answers: (set: PortableSet) => set.reviews.length + set.comments.length + set.decisions.length,
+  strayAnswers: (set: PortableSet) => {
+    const here = new Set(set.claims.map(({ id }) => id));
+    return [...set.reviews, ...set.comments, ...set.decisions].filter(({ claimId }) => !here.has(claimId)).length;
+  },
   linkNotes: (set: PortableSet) => [...set.relations, ...set.groups].filter(({ note, foreign }) => note !== '' || foreign !== undefined).length,
   documents: (set: PortableSet) => set.documents.filter((document) => document.details).length,
 } satisfies Record<string, (set: PortableSet) => number>;

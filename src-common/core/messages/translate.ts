@@ -4,6 +4,7 @@
  * for people; a test looks for it.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import account from './en/account.json' with { type: 'json' };
 import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import archive from './en/archive.json' with { type: 'json' };
@@ -27,7 +28,7 @@ import snapshots from './en/snapshots.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...agreement, ...app, ...archive, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
+  ...account, ...agreement, ...app, ...archive, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
   ...history, ...hosts, ...journal, ...layers, ...links, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 

@@ -1,6 +1,7 @@
 /** Reviews, comments and decisions in files: they come back the same, and a file in which something is wrong is refused. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { t } from '../../../src-common/core/messages/translate.ts';
 import { describeSpan } from '../../../src-common/core/anchoring/describe.ts';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
 import { attributionRoles } from '../../../src-common/core/claims/attribution.ts';
@@ -122,8 +123,17 @@ describe('answers through a W3C file', () => {
     expect(context(fileOf({ comments: [comment()] }, [claim]))).toHaveLength(3);
   });
 
-  it.each(['csv', 'html'])('are counted as lost in %s', (name) => {
-    const format = formatById(name);
+  it('stand under their claim in html; those to claims elsewhere are counted as lost', () => {
+    const answers = { reviews: [review(), review({ id: id(901), claimId: id(902) })], comments: [comment()], decisions: [] };
+    const { content, lost } = exportSet(formatById('html')!, setOf(known, [claim]), { ...writeContext, texts: textsOf(known), answers });
+    expect(content).toContain('Opinions and decisions');
+    expect(content).toContain(t(`review.opinion.${review().opinion ?? 'none'}`));
+    expect(content).toContain(comment().text);
+    expect(lost).toEqual(expect.arrayContaining([{ feature: 'strayAnswers', count: 1, examples: [] }]));
+  });
+
+  it('are counted as lost in csv', () => {
+    const format = formatById('csv');
     const taken = { ...claim, derivedFrom: [{ claimId: id(9), setId: id(8), revision: 2, author: { id: bea.id, name: 'Bea' }, at: '2026-01-06T09:00:00.000Z' }] };
     const { lost } = exportSet(format!, setOf(known, [taken]), {
       ...writeContext, texts: textsOf(known), answers: { reviews: [review()], comments: [comment()], decisions: [] },

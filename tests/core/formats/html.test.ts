@@ -59,7 +59,7 @@ describe('the report', () => {
     const document = documentOf('a.txt', 'First words. Second words.');
     const claims = [claimOn(document, 13, 19, { statement: 'the later one' }), claimOn(document, 0, 5, { kind: 'highlight' })];
     const page = exportSet(htmlFormat, setOf([document], claims), { ...writeContext, texts: textsOf([document]) }).content;
-    expect(page.indexOf('<p>First</p>')).toBeLessThan(page.indexOf('the later one'));
+    expect(page.indexOf('<q>First</q>')).toBeLessThan(page.indexOf('the later one'));
     expect(page).toContain('1 claim and 1 highlight in 1 document');
   });
 

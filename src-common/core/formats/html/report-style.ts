@@ -14,61 +14,93 @@ const forms: Record<UnderlineForm, string> = {
 };
 
 const base = `
-:root { color-scheme: light; --ink: #201d18; --quiet: #625c52; --line: #ddd8cd; --paper: #fffdf8; }
+:root, :host { color-scheme: light; --ink: #201d18; --quiet: #625c52; --line: #ddd8cd; --paper: #fffdf8; --soft: #f5f1e7; --edge: #8a8274; }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 17px/1.55 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Noto Serif', 'Noto Serif CJK SC', 'Noto Naskh Arabic', 'Noto Serif Devanagari', serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; letter-spacing: -.01em; text-wrap: balance; }
-h2 { font-size: 1.4rem; line-height: 1.25; margin: 3.5rem 0 .25rem; text-wrap: balance; }
-h3 { font-size: 1.12rem; line-height: 1.4; margin: 0 0 .75rem; font-weight: 600; }
+body { margin: 0; background: var(--paper); }
+.page { color: var(--ink); background: var(--paper); max-width: 47rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem;
+  font: 17px/1.55 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Noto Serif', 'Noto Serif CJK SC', 'Noto Naskh Arabic', 'Noto Serif Devanagari', serif; overflow-wrap: break-word; }
+h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .6rem; letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+h2 { font-size: 1.4rem; line-height: 1.3; margin: 3.5rem 0 .9rem; text-wrap: balance; }
+h3 { font-size: 1.08rem; line-height: 1.4; margin: 1.9rem 0 .5rem; font-weight: 600; }
 p { margin: 0 0 .75rem; }
-a { color: inherit; text-decoration-color: var(--quiet); text-underline-offset: .15em; }
-.ui, dt, th, .meta, .role, nav, footer { font-family: 'Inter Variable', Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', sans-serif; font-size: .82rem; line-height: 1.5; }
-.meta, footer { color: var(--quiet); }
-nav ol { padding: 0; margin: 1.75rem 0 0; list-style: none; border-top: 1px solid var(--line); }
-nav li { display: flex; gap: 1rem; justify-content: space-between; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+a { color: inherit; text-decoration-color: var(--edge); text-underline-offset: .15em; }
+a:focus-visible, [tabindex]:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 3px; }
+.kicker, .meta, .where, .in-words, .foot, dt, th, nav, td.count, .role { font-family: 'Inter Variable', Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', sans-serif; font-size: .82rem; line-height: 1.5; }
+.kicker { color: var(--quiet); margin: 0 0 .5rem; letter-spacing: 0; }
+h2 .kicker { display: block; font-weight: 400; margin: 0 0 .15rem; }
+.meta, .foot, .where, .quiet { color: var(--quiet); }
+.large { font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.title .facts { margin-top: 1.6rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+nav h2 { font: inherit; font-weight: 600; margin: 2.2rem 0 .5rem; }
+nav ol { padding: 0; margin: 0; list-style: none; border-top: 1px solid var(--line); }
+nav li { display: flex; gap: 1rem; justify-content: space-between; padding: .45rem 0; border-bottom: 1px solid var(--line); }
+nav li a { text-decoration: none; min-width: 0; overflow-wrap: anywhere; }
+nav li a bdi { color: var(--quiet); }
+nav li a:hover { text-decoration: underline; }
 nav li span { color: var(--quiet); white-space: nowrap; font-variant-numeric: tabular-nums; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: .75rem 0 1.5rem; }
-.facts dd { overflow-wrap: anywhere; }
 dl { margin: 0; }
-dt { color: var(--quiet); padding-top: .14rem; }
-dd { margin: 0; }
-article { border-top: 1px solid var(--line); padding: 1.6rem 0 1.4rem; break-inside: avoid-page; }
-article > dl { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem 1.25rem; }
+.facts { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .45rem 1.25rem; margin: 0 0 1rem; }
+dt { color: var(--quiet); padding-top: .16rem; }
+dd { margin: 0; overflow-wrap: anywhere; }
+dd > p, dd > ul, dd > ol { margin: 0 0 .2rem; }
+article { border-top: 1px solid var(--line); padding: 1.5rem 0 1.2rem; }
+article > h3 { margin: 0 0 .8rem; font-size: 1.15rem; }
+h2 + article, h2 + .quiet + article { border-top: 0; padding-top: .3rem; }
 .number { color: var(--quiet); font-variant-numeric: tabular-nums; font-weight: 400; margin-inline-end: .6rem; }
 .none { color: var(--quiet); font-style: italic; font-weight: 400; }
-blockquote { margin: 0 0 1.1rem; padding-inline-start: 1.1rem; border-inline-start: 2px solid var(--line); white-space: pre-line; }
-blockquote p { margin: 0; display: inline; }
+blockquote { margin: 0 0 .5rem; padding: .1rem 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; overflow-wrap: anywhere; }
+q { quotes: none; }
+.gap { color: var(--quiet); }
+.where { margin-bottom: 1rem; }
 .chain { list-style: none; margin: 0; padding: 0; }
-.chain li { position: relative; padding: 0 0 .3rem 1.35rem; }
-.chain li::before { content: ''; position: absolute; left: .1rem; top: .52rem; width: .6rem; height: .6rem; border: 2px solid var(--quiet); border-radius: 50%; background: var(--paper); }
-.chain li.innermost::before { background: var(--quiet); }
-.chain li:not(:last-child)::after { content: ''; position: absolute; left: .38rem; top: 1.2rem; bottom: -.5rem; border-left: 1px solid var(--line); }
-.role { color: var(--quiet); }
+.chain li { position: relative; padding: 0 0 .3rem; }
+.chain li.fork { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; }
+.node { position: relative; display: block; padding-inline-start: 1.35rem; }
+.node::before { content: ''; position: absolute; inset-inline-start: .1rem; top: .5rem; width: .62rem; height: .62rem; border: 2px solid var(--quiet); border-radius: 50%; background: var(--paper); z-index: 1; }
+.node.innermost::before { background: var(--quiet); }
+.chain li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: .38rem; top: 1.1rem; bottom: -.5rem; border-inline-start: 1px solid var(--edge); }
 .cue { font-style: italic; color: var(--quiet); }
 .status { font-weight: 600; text-decoration-line: underline; text-underline-offset: .28em; text-decoration-skip-ink: none; }
-.definition { color: var(--quiet); }
-.tags { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem; }
-.tags li { border: 1px solid var(--line); border-radius: 3px; padding: 0 .45rem; }
-.links { margin: 0; padding-inline-start: 1.1rem; }
-.pre { white-space: pre-line; }
-article > .meta { margin: .9rem 0 0; }
-table { width: 100%; border-collapse: collapse; margin: 1rem 0 0; }
+.links { margin: 0 0 .75rem; padding-inline-start: 1.1rem; }
+.ref { font-variant-numeric: tabular-nums; }
+.pre { white-space: pre-line; margin: 0 0 .75rem; }
+article > .meta { margin: .6rem 0 0; }
+.table, .picture { overflow-x: auto; margin: 0 0 1.2rem; }
+table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.45; }
 th { text-align: start; font-weight: 600; color: var(--quiet); vertical-align: bottom; }
-th, td { padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td.count, th.count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td .meta { display: block; }
-.date { white-space: nowrap; }
-footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-@media (max-width: 36rem) { article > dl, .facts { grid-template-columns: 1fr; gap: .1rem; } article > dl > dd { margin-bottom: .6rem; } }
-@page { margin: 20mm 18mm; }
+th, td { padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
+td:first-child { overflow-wrap: anywhere; min-width: 5rem; }
+td.count, th.count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; padding-inline-start: .3rem; }
+th.count { white-space: normal; }
+.picture svg { display: block; max-width: none; font: 500 12.5px 'Inter Variable', Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', sans-serif; }
+.picture rect { fill: #fff; stroke: var(--edge); }
+.picture .outlet rect { stroke: var(--ink); }
+.picture .root rect { fill: var(--soft); stroke: var(--ink); stroke-width: 2; }
+.picture text { fill: var(--ink); text-anchor: middle; }
+.picture .part { fill: var(--quiet); font-size: 11px; font-weight: 400; }
+.edge { fill: none; stroke: var(--edge); stroke-width: 1.4; }
+.edge.for { stroke-dasharray: 4 3; }
+.head { fill: var(--edge); }
+.foot { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+@media (max-width: 36rem) {
+  .page { padding: 2rem 1rem 3rem; font-size: 16px; }
+  h1 { font-size: 1.6rem; }
+  .facts { grid-template-columns: minmax(0, 1fr); gap: .05rem; }
+  .facts > dd { margin-bottom: .65rem; }
+  .table table { min-width: 30rem; }
+}
+@page { margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #625c52; } }
 @media print {
   :root { --paper: #fff; }
-  body { font-size: 10.5pt; }
-  main { max-width: none; padding: 0; }
-  h2 { break-after: avoid-page; } h3 { break-after: avoid-page; } tr { break-inside: avoid; }
+  .page { max-width: none; padding: 0; font-size: 10.5pt; }
+  h2, h3, .where, .large { break-after: avoid-page; }
+  blockquote, tr, .chain, .picture, .facts > dd { break-inside: avoid-page; }
+  nav { break-after: page; }
+  section[aria-labelledby='method'] { break-before: page; }
   nav a, .facts a { text-decoration: none; }
+  .table, .picture { overflow: visible; }
+  .picture svg { max-width: 100%; height: auto; }
+  p, li { orphans: 3; widows: 3; }
 }
 `;
 

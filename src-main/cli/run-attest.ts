@@ -7,6 +7,7 @@ import { agreementOf, type AgreementCommandOptions } from './commands/agreement.
 import { anchorSet, type AnchorOptions } from './commands/anchor.ts';
 import { convertFiles, type ConvertOptions } from './commands/convert.ts';
 import { listFormats } from './commands/formats.ts';
+import { reportOf, type ReportOptions } from './commands/report.ts';
 import { validateFiles, type ValidateOptions } from './commands/validate.ts';
 import { hostErrorWords } from './host-error-words.ts';
 import { formatIds } from './read-set.ts';
@@ -81,5 +82,17 @@ function commandLine(io: CliIo, answer: (code: ExitCode) => void): Command {
     .requiredOption('--corpus <folder>', t('cli.option.corpus'))
     .addOption(from()).addOption(json())
     .action(async (file: string, options: AnchorOptions) => answer(await anchorSet(file, options, io)));
+
+  program.command('report').description(t('cli.report.description'))
+    .argument('<set...>', t('cli.report.sets'))
+    .requiredOption('--corpus <folder>', t('cli.option.corpus'))
+    .requiredOption('--out <file>', t('cli.report.out'))
+    .option('--subject <subject>', t('cli.report.subject'), 'corpus')
+    .addOption(new Option('--format <format>', t('cli.report.format')).choices(['html', 'markdown']))
+    .addOption(new Option('--without <part...>', t('cli.report.without')).choices(['opinions', 'relations']))
+    .option('--made-by <name>', t('cli.report.madeBy'))
+    .option('--codebook <file>', t('cli.option.codebook'))
+    .addOption(from()).option('--force', t('cli.option.force')).addOption(json())
+    .action(async (files: string[], options: ReportOptions) => answer(await reportOf(files, options, io)));
   return program;
 }

@@ -8,15 +8,13 @@ import { fieldsOf } from '../../../src-common/core/agreement/fields.ts';
 import { narrowed, type AgreementScope } from '../../../src-common/core/agreement/narrowed.ts';
 import { placedSet } from '../../../src-common/core/agreement/placed-set.ts';
 import { agreementInput, type ComparedSet, type SetToCompare } from '../../../src-common/core/agreement/sets-to-compare.ts';
-import { builtInCodebook, type CodebookInForce } from '../../../src-common/core/claims/codebook.ts';
-import { readCodebookFile } from '../../../src-common/core/codebook/codebook-file.ts';
 import { fromPortable } from '../../../src-common/core/formats/from-portable.ts';
 import type { Format } from '../../../src-common/core/formats/format.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { agreementLines } from '../agreement-words.ts';
 import { exitCodes, UsageError, type CliIo, type ExitCode } from '../cli-io.ts';
+import { codebookOf, type Failed } from '../codebook-of.ts';
 import { openCorpusDocuments, type CorpusDocuments } from '../corpus-documents.ts';
-import { readInput } from '../read-input.ts';
 import { checkInputs, formatNamed, readSet } from '../read-set.ts';
 import { printable, problemLines } from '../say-problems.ts';
 import { tableAgreementOf } from './agreement-table.ts';
@@ -36,8 +34,6 @@ export interface AgreementCommandOptions {
   codebook?: string;
   details?: boolean;
 }
-
-type Failed = { id: string; reason: string }[];
 
 export async function agreementOf(files: string[], options: AgreementCommandOptions, io: CliIo): Promise<ExitCode> {
   if (options.table !== undefined) return tableAgreementOf(files, options.table, options, io);
@@ -102,18 +98,6 @@ function scopeOf(options: AgreementCommandOptions, { documents }: AgreementInput
     return value ?? null;
   };
   return { documentId: document?.id ?? null, from: day('since'), until: day('until'), withRegions: options.withRegions ?? false };
-}
-
-/** @returns null where the file cannot be read; why is said and put on the list */
-async function codebookOf(file: string | undefined, failed: Failed, io: CliIo): Promise<CodebookInForce | null> {
-  if (file === undefined) return builtInCodebook;
-  const input = await readInput(file, io);
-  const read = input.ok ? readCodebookFile(input.content) : null;
-  if (read?.ok) return read.codebook;
-  const problems = input.ok ? read?.problems ?? [] : [{ ...input.problem, path: '', level: 'problem' as const }];
-  io.err(`${file}\n${problemLines(problems)}`);
-  for (const { path, message } of problems) failed.push({ id: path === '' ? file : `${file}: ${path}`, reason: message });
-  return null;
 }
 
 function refuse(failed: Failed, options: AgreementCommandOptions, io: CliIo): ExitCode {

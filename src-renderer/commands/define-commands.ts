@@ -14,12 +14,13 @@ import { decideCommands } from './decide-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { repairCommands } from './repair-commands.ts';
 import { linkCommands } from './link-commands.ts';
+import { reportCommands } from './report-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
 
 export function defineCommands(session: Session, surfaces: Surfaces): Command[] {
-  const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null && session.links.question === null;
+  const open = (): boolean => session.workspace !== null && session.settings.value.analyst !== null && session.dialog === null && session.links.question === null && session.report.subject === null;
   const reading = (): boolean => open() && session.view === 'read';
   const theme = session.settings;
   const stepDocument = (direction: 1 | -1): void => (session.view !== 'compare' ? session.act : session.deciding.mode === 'all' ? session.deciding : session.comparison).stepDocument(direction);
@@ -48,6 +49,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['identity', 'everywhere', [], () => { session.dialog = 'identity'; }],
       ['quit', 'everywhere', ['$mod+q'], () => session.quit(), () => true],
     ]),
+    ...reportCommands(session, open),
     ...recentCommands(session, open),
     ...group('edit', [
       ['undo', 'outside-fields', ['$mod+z'], () => session.act.undo(), () => open() && (session.workspace?.canUndo ?? false)],

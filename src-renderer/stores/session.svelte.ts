@@ -30,6 +30,7 @@ import { onceDrawn } from './once-drawn.ts';
 import type { OtherWindows } from './other-windows.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
+import { ReportStore } from './report-store.svelte.ts';
 import { RepairStore } from './revisions/repair-store.svelte.ts';
 import { RevisionStore } from './revisions/revision-store.svelte.ts';
 import { Reviewing } from './reviewing.ts';
@@ -75,6 +76,7 @@ export class Session {
   readonly revisions: RevisionStore;
   readonly repair: RepairStore;
   readonly fates: FatesStore;
+  readonly report: ReportStore;
   /** What is on the screen and can be given the focus. */
   readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null };
   info = $state.raw<AppInfo | null>(null);
@@ -120,6 +122,7 @@ export class Session {
     this.repair = new RepairStore(this);
     this.corpus.ontold = (told) => this.revisions.hear(told);
     this.fates = new FatesStore(this);
+    this.report = new ReportStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { gone, killBrowser, lookAtStart, type Last } from './program-kills.ts';
+import { gone, killBrowser } from './program-processes.ts';
+import { nothingYet, runProgram, type Last, type Program } from './program-run.ts';
 
 const run = promisify(execFile);
 /** What the window may take at most to say that something is not stored. */
@@ -33,12 +34,9 @@ export interface FullWindow {
   wrong: string[];
 }
 
-export interface Programs {
-  /** The bundles of full-window-child.ts and program-child.ts. */
+export interface Programs extends Program {
+  /** The bundle of full-window-child.ts. */
   filling: string;
-  looking: string;
-  /** The project, built. */
-  root: string;
 }
 
 /** @returns null where no file system may be mounted */
@@ -74,16 +72,16 @@ async function unmount(folder: string): Promise<void> {
   await run('umount', [folder]);
 }
 
-async function oneRound({ filling, looking, root }: Programs, folder: string, bytes: number, round: number, result: FullWindow): Promise<void> {
+async function oneRound(programs: Programs, folder: string, bytes: number, round: number, result: FullWindow): Promise<void> {
   const wrong = (words: string): void => void result.wrong.push(`round ${round + 1}, ${bytes} bytes left: ${words}`);
   const isKilled = round % 2 === 0;
-  const seen = await fill(filling, root, folder, bytes, isKilled, wrong);
+  const seen = await fill(programs, folder, bytes, isKilled, wrong);
   result.asked += seen.asked;
   result.kept += seen.known.sequence;
   result.refused += seen.refused;
   result.slowestToldMs = Math.max(result.slowestToldMs, seen.toldMs);
   let lost = 0;
-  const look = (when: string, mayFail: boolean): Promise<void> => lookAtStart(looking, root, folder, seen.known, (words) => {
+  const look = (when: string, mayFail: boolean): Promise<unknown> => runProgram(programs, folder, null, { ...nothingYet, saved: seen.known }, (words) => {
     // On a full disk a browser may not start at all; it may not take anything with it.
     if (mayFail && /did not start|never came/.test(words)) return;
     const [, before, there] = /(\d+) acknowledged, (\d+) there/.exec(words) ?? [];
@@ -113,9 +111,9 @@ interface Filled {
   exported: Map<string, string>;
 }
 
-async function fill(program: string, root: string, folder: string, bytes: number, isKilled: boolean, wrong: (words: string) => void): Promise<Filled> {
+async function fill({ filling, root }: Programs, folder: string, bytes: number, isKilled: boolean, wrong: (words: string) => void): Promise<Filled> {
   const out = path.join(root, 'out');
-  const child = spawn(process.execPath, [program, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), folder, String(bytes)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [filling, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), folder, String(bytes)], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise((done) => child.once('exit', done));
   const filled: Filled = { asked: 0, refused: 0, known: { sequence: 0, hash: '' }, toldMs: 0, exported: new Map() };
   let isDone = false;

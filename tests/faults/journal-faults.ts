@@ -10,13 +10,20 @@ import { killRuns } from './kill-runs.ts';
 import { fillWindow, type FullWindow } from './full-window.ts';
 import { openLarge } from './large-journal.ts';
 import { cutPower } from './power-cuts.ts';
-import { killProgram } from './program-kills.ts';
+import { killProgram, type ProgramKills } from './program-kills.ts';
 import { randomOf } from './random-of.ts';
 
 const root = path.resolve('.');
 
 async function hasBuild(folder: string): Promise<boolean> {
   return process.platform === 'linux' && access(path.join(folder, 'out', 'chromium', 'host.cjs')).then(() => true, () => false);
+}
+
+function killWords({ runs, atPoint, looked, saved, kept, cuts }: ProgramKills): string {
+  const power = cuts
+    ? `${cuts.cut} of these moments played again with the power cut, ${cuts.looked} starts on what that left looked at (it took unflushed frames ${cuts.dropped} of ${cuts.unflushed} times)`
+    : 'the power was NOT cut (a file system may not be mounted here: it takes root, on Linux)';
+  return `The program in its window, ${runs} runs, ${atPoint} of them killed at their named point, ${looked} starts after a kill looked at; ${saved} edits saved, ${kept} appends acknowledged; ${power}`;
 }
 
 function fillWords({ rounds, asked, kept, refused, lost, slowestToldMs, exportsCompared }: FullWindow): string {
@@ -45,8 +52,8 @@ export async function attackJournal(runs: number, seed: number, say: (line: stri
     const filler = await mkdtemp(path.join(tmpdir(), 'attest-child-'));
     try {
       const looking = await bundleForChild('tests/faults/program-child.ts', child);
-      const killed = await killProgram(looking, root, Math.min(runs, 200), random);
-      part(`The program killed ${killed.runs} times in its window, ${killed.saved} edits saved, ${killed.kept} appends acknowledged`, killed);
+      const killed = await killProgram({ looking, root }, Math.min(runs, 200), random, say);
+      part(killWords(killed), killed);
       const filling = await bundleForChild('tests/faults/full-window-child.ts', filler);
       const filled = await fillWindow({ filling, looking, root }, Math.min(runs, 20), random);
       if (filled) part(`The program on a full disk in its window, ${fillWords(filled)}`, filled);

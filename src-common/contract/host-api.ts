@@ -158,10 +158,12 @@ export interface JournalState {
 
 /**
  * How database and journal put each other right at a start. damaged: the
- * journal was. storeBehind, storeDamaged: the database was. apart: they held
- * other work. The words are `journal.<kind>`.
+ * journal was. storeBehind, storeDamaged: the database was. joined: one window's
+ * work was in the journal, another's in the database. aside, asideDamaged: a
+ * window's work lay beside the journal. apart: they held other work. The words
+ * are `journal.<kind>`.
  */
-export const repairKinds = ['damaged', 'storeBehind', 'storeDamaged', 'apart'] as const;
+export const repairKinds = ['damaged', 'storeBehind', 'storeDamaged', 'joined', 'aside', 'asideDamaged', 'apart'] as const;
 export interface Repair {
   at: string;
   kind: (typeof repairKinds)[number];
@@ -269,6 +271,15 @@ export interface HostCalls {
     args: { workspaceId: string; changes: Json[]; first: boolean; last: boolean };
     result: { count: number; hash: string | null };
   };
+  /**
+   * Changes of one window that the journal cannot take while another window's have their place: returns once they are on the
+   * disk beside it, in the place of those that were kept before under the name. None: they are in the journal by now.
+   */
+  'journal.keepAside': { args: { workspaceId: string; name: string; changes: Json[] }; result: null };
+  /** What windows of an earlier run kept aside, each once. damaged: paths of files that cannot be read. */
+  'journal.takeAsides': { args: { workspaceId: string }; result: { asides: { name: string; path: string; changes: Json[] }[]; damaged: string[] } };
+  /** How much room the disk has that holds the program's data, in bytes. */
+  'disk.room': { args: null; result: { path: string; bytes: number } };
   /** What was restored in the open workspace, the newest first. */
   'repairs.list': { args: { workspaceId: string }; result: Repair[] };
   'repairs.note': { args: { workspaceId: string; kind: Repair['kind']; values: Repair['values'] }; result: null };

@@ -8,7 +8,7 @@ export const hostErrorCodes = [
   'internal', 'notAllowed', 'badCall',
   'folderMissing', 'folderNotFolder', 'folderEmpty', 'folderUnreadable', 'manifestInvalid',
   'fileMissing', 'fileUnreadable', 'fileTooLarge', 'fileNotText', 'fileOutside', 'fileChanged', 'encodingUnknown', 'encodingDoesNotFit',
-  'writeFailed', 'readFailed', 'snapshotDamaged', 'snapshotMissing', 'archiveDamaged', 'archiveApart', 'archiveTooLarge', 'journalConflict', 'journalNewer', 'workspaceLocked',
+  'writeFailed', 'readFailed', 'diskFull', 'snapshotDamaged', 'snapshotMissing', 'archiveDamaged', 'archiveApart', 'archiveTooLarge', 'journalConflict', 'journalNewer', 'workspaceLocked',
 ] as const;
 export type HostErrorCode = (typeof hostErrorCodes)[number];
 

@@ -5,6 +5,7 @@ import type { AppInfo } from '../../src-common/contract/host-api.ts';
 import { HostError } from '../../src-common/contract/host-error.ts';
 import { createArchiveService } from './archive/archive-service.ts';
 import { createCorpusService } from './corpus/corpus-service.ts';
+import { diskRoom } from './disk-room.ts';
 import { writeError } from './file-errors.ts';
 import { sha256Hex } from './corpus/read-document.ts';
 import { createFilesService } from './files.ts';
@@ -91,6 +92,7 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
     },
     archive: createArchiveService({ dataFolder: data, version, corpus, journal, snapshots, platform }),
     journal,
+    diskRoom: () => diskRoom(data),
     repairs: {
       list: async (args) => repairs.list(openWorkspace(args, 'repairs.list').folder),
       async note(args) {

@@ -17,7 +17,7 @@ import { sha256Hex } from './corpus/read-document.ts';
 
 /** What a file is, and in which version of its shape this program writes it. */
 export interface SealedKind {
-  name: 'snapshot' | 'archive';
+  name: 'snapshot' | 'archive' | 'aside';
   version: number;
 }
 

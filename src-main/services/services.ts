@@ -30,7 +30,9 @@ export interface Services {
   samples(): Promise<HostResult<'app.samples'>>;
   readonly snapshots: { write: Serves<'snapshots.write'>; list: Serves<'snapshots.list'>; read: Serves<'snapshots.read'>; check: Serves<'snapshots.check'> };
   readonly archive: { save: Serves<'archive.save'>; choose: Serves<'archive.choose'>; open: Serves<'archive.open'> };
-  readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'> };
+  readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'>; keepAside: Serves<'journal.keepAside'>; takeAsides: Serves<'journal.takeAsides'> };
+  /** Of the disk that holds the program's data. */
+  diskRoom(): Promise<HostResult<'disk.room'>>;
   readonly repairs: { list: Serves<'repairs.list'>; note: Serves<'repairs.note'> };
   /**
    * What the window fetches: `/documents/<id>` (the text as it is on disk now)

@@ -7,6 +7,8 @@ import { whenWords } from './when-words.ts';
 export type Fault =
   /** The database refuses; the journal on disk takes it, and has everything once it is `written`. */
   | { kind: 'journal-holds'; waiting: number; database: unknown; written: boolean }
+  /** The database refuses, and another window's work has its place in the journal: it is in a file beside that, once it is `written`. */
+  | { kind: 'aside-holds'; waiting: number; database: unknown; written: boolean }
   /** Neither takes it: only the window has it. */
   | { kind: 'only-here'; waiting: number; database: unknown; journal: unknown; snapshotAt: Date | null }
   /** The journal cannot be written; the database has everything. */
@@ -19,6 +21,7 @@ export function faultOf({ workspace, journal, snapshots }: Session): Fault | nul
   const onDisk = journal.state;
   if (saving.kind === 'failed') {
     if (onDisk.kind !== 'failed') return { kind: 'journal-holds', waiting: saving.waiting, database: saving.error, written: onDisk.kind === 'whole' };
+    if (onDisk.aside !== null) return { kind: 'aside-holds', waiting: saving.waiting, database: saving.error, written: onDisk.aside === 'written' };
     const snapshotAt = snapshots.newest ? new Date(snapshots.newest.at) : null;
     return { kind: 'only-here', waiting: saving.waiting, database: saving.error, journal: onDisk.error, snapshotAt };
   }
@@ -29,6 +32,7 @@ export function faultWords(fault: Fault): string {
   const again = t('faults.again');
   switch (fault.kind) {
     case 'journal-holds': return `${t(fault.written ? 'faults.journalHolds' : 'faults.journalTakes', { count: fault.waiting, detail: errorWords(fault.database) })} ${again}`;
+    case 'aside-holds': return `${t(fault.written ? 'faults.asideHolds' : 'faults.asideTakes', { count: fault.waiting, detail: errorWords(fault.database) })} ${again}`;
     case 'database-only': return `${t('faults.databaseOnly', { detail: errorWords(fault.journal) })} ${again}`;
     case 'only-here': {
       const snapshot = fault.snapshotAt ? t('faults.snapshotAt', { time: whenWords(fault.snapshotAt) }) : t('faults.noSnapshot');

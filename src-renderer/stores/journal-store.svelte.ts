@@ -1,11 +1,14 @@
 /**
  * Hands every Change to the journal on disk, in order, and knows how far that
  * has come. Typing never waits for it: Changes that are made while the disk is
- * busy go together in the next call.
+ * busy go together in the next call. What it cannot take, because another
+ * window's Changes have their place and the database does not bring the two
+ * together, is kept in a file beside it meanwhile.
  */
 import { HostError } from '../../src-common/contract/host-error.ts';
 import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
+import { newId } from '../../src-common/core/claims/identifiers.ts';
 import type { Json } from '../../src-common/core/claims/json.ts';
 import { StoreError } from '../db/store-error.ts';
 
@@ -22,7 +25,8 @@ export type OnDisk =
   /** null: nothing was written since the start, and nothing is missing. */
   | { kind: 'whole'; at: Date | null }
   | { kind: 'writing' }
-  | { kind: 'failed'; error: unknown; waiting: number };
+  /** aside: all that waits is on the disk all the same, in a file beside the journal, or on its way there; null: only here. */
+  | { kind: 'failed'; error: unknown; waiting: number; aside: 'written' | 'writing' | null };
 
 export class JournalStore {
   state = $state.raw<OnDisk>({ kind: 'whole', at: null });
@@ -32,6 +36,12 @@ export class JournalStore {
   #draining: Promise<void> | null = null;
   #reopening: (() => Promise<unknown>) | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
+  /** Another window's Changes have the place of these. */
+  #outOfPlace = false;
+  #aside: 'written' | 'writing' | null = null;
+  #puttingAside: Promise<void> | null = null;
+  /** Name of the file beside the journal; null: there is none. */
+  #asideName: string | null = null;
 
   constructor(host: HostClient) {
     this.#host = host;
@@ -55,6 +65,9 @@ export class JournalStore {
     this.#retry = null;
     this.#waiting = [];
     this.#workspaceId = '';
+    this.#outOfPlace = false;
+    this.#aside = null;
+    this.#asideName = null;
   }
 
   /** The same, but it could not be opened: it is tried again. */
@@ -66,8 +79,11 @@ export class JournalStore {
   add(change: Change): void {
     if (this.#workspaceId === '') return;
     this.#waiting.push(change);
-    if (this.state.kind === 'failed') this.#fail(this.state.error);
-    else void this.#drain();
+    if (this.state.kind !== 'failed') void this.#drain();
+    else {
+      this.#putAside();
+      this.#fail(this.state.error);
+    }
   }
 
   /** These were drafted anew: as they wait here they belong nowhere. They come again. */
@@ -119,6 +135,7 @@ export class JournalStore {
           const unfilled = gaps > mostGaps ? error : await this.#reopening();
           if (this.#workspaceId !== workspaceId) return;
           if (unfilled === null) continue;
+          this.#outOfPlace = true;
           this.#failed(unfilled);
           return;
         }
@@ -132,10 +149,46 @@ export class JournalStore {
       this.#waiting = this.#waiting.filter((change) => !written.has(change));
       gaps = 0;
     }
-    if (this.#workspaceId === workspaceId) this.state = { kind: 'whole', at: new Date() };
+    if (this.#workspaceId !== workspaceId) return;
+    this.state = { kind: 'whole', at: new Date() };
+    this.#dropAside();
+  }
+
+  /** Until all that waits is in the file; whatever comes meanwhile goes with the next writing. */
+  #putAside(): void {
+    if (!this.#outOfPlace) return;
+    this.#aside = 'writing';
+    this.#puttingAside ??= this.#writeAside().finally(() => { this.#puttingAside = null; });
+  }
+
+  async #writeAside(): Promise<void> {
+    const workspaceId = this.#workspaceId;
+    const isStill = (): boolean => this.#workspaceId === workspaceId && this.state.kind === 'failed';
+    while (this.#aside === 'writing' && isStill()) {
+      const waiting = [...this.#waiting];
+      // Drafted anew at this moment, and told again in the next: what the file has stays.
+      if (waiting.length === 0) break;
+      const name = this.#asideName ??= newId().slice('urn:uuid:'.length);
+      const written = await this.#host.call('journal.keepAside', { workspaceId, name, changes: waiting as unknown as Json[] }).then(() => true, () => false);
+      if (!isStill()) break;
+      const isAll = this.#waiting.length === waiting.length && this.#waiting.at(-1) === waiting.at(-1);
+      if (!written) this.#aside = null;
+      else if (isAll) this.#aside = 'written';
+      if (this.state.kind === 'failed') this.#fail(this.state.error);
+    }
+  }
+
+  /** The journal has it all. A file that stays is passed over at the next start: its Changes are in the log. */
+  #dropAside(): void {
+    this.#outOfPlace = false;
+    this.#aside = null;
+    const [workspaceId, name] = [this.#workspaceId, this.#asideName];
+    this.#asideName = null;
+    if (name !== null) void this.#host.call('journal.keepAside', { workspaceId, name, changes: [] }).catch(() => undefined);
   }
 
   #failed(error: unknown): void {
+    this.#putAside();
     this.#fail(error);
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.#again(), retryMs);
@@ -146,7 +199,7 @@ export class JournalStore {
   }
 
   #fail(error: unknown): void {
-    this.state = { kind: 'failed', error, waiting: this.#waiting.length };
+    this.state = { kind: 'failed', error, waiting: this.#waiting.length, aside: this.#outOfPlace ? this.#aside : null };
   }
 }
 

@@ -14,6 +14,7 @@ import { replay } from '../../src-common/core/records/replay.ts';
 import { StoreError } from '../db/store-error.ts';
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { errorWords } from './error-words.ts';
+import { joinJournal, takeAsides } from './join-branches.ts';
 import { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type RepairMade = Omit<Repair, 'at'>;
@@ -46,14 +47,31 @@ export async function openWithJournal(host: HostClient, workspaceId: string, dat
     if (!(error instanceof StoreError && error.code === 'damaged') || journal.count === 0) throw error;
     const restored = await restoreFrom(host, workspaceId, database, []);
     repairs.push({ kind: 'storeDamaged', values: { count: restored } });
-    return { workspace: await WorkspaceStore.load(database), journalError: null, repairs };
+    workspace = await WorkspaceStore.load(database);
+    return { workspace, journalError: await broughtIn(host, workspaceId, workspace, repairs), repairs };
   }
   try {
     const note = await reconcile(host, workspaceId, database, workspace, journal);
     if (note !== null) repairs.push(note.made);
-    return { workspace: note?.reload ? await WorkspaceStore.load(database) : workspace, journalError: null, repairs };
+    if (note?.reload) workspace = await WorkspaceStore.load(database);
   } catch (error) {
     return { workspace, journalError: error, repairs };
+  }
+  return { workspace, journalError: await broughtIn(host, workspaceId, workspace, repairs), repairs };
+}
+
+/** What windows left beside the journal. Answers null, or what kept it from being stored. */
+async function broughtIn(host: HostClient, workspaceId: string, workspace: WorkspaceStore, repairs: RepairMade[]): Promise<unknown> {
+  const store = async (): Promise<void> => {
+    await workspace.settled();
+    const error = await reopenJournal(host, workspaceId, workspace);
+    if (error !== null) throw error;
+  };
+  try {
+    for (const repair of await takeAsides(host, workspaceId, workspace, store)) repairs.push(repair);
+    return null;
+  } catch (error) {
+    return error;
   }
 }
 
@@ -80,8 +98,9 @@ async function reconcile(
     return { made: { kind: 'storeBehind', values: { count: count - comparison.from, all: count } }, reload: true };
   }
   if (comparison.kind === 'apart') {
+    const count = await joinJournal(host, workspaceId, workspace, await database.allChanges());
     await rewriteJournal(host, workspaceId, await database.allChanges());
-    return { made: { kind: 'apart', values: { count: journal.count } }, reload: false };
+    return { made: count > 0 ? { kind: 'joined', values: { count } } : { kind: 'apart', values: { count: journal.count } }, reload: false };
   }
   return null;
 }

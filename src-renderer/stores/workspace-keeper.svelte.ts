@@ -3,6 +3,7 @@ import type { CorpusListing } from '../../src-common/contract/host-api.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { StoreError } from '../db/store-error.ts';
 import { openWorkspaceDatabase, type WorkspaceDatabase } from '../db/workspace-database.ts';
+import { calledByName } from './disk-full.ts';
 import { errorWords } from './error-words.ts';
 import { journalWords, openWithJournal, reopenJournal, rewriteJournal } from './open-with-journal.ts';
 import type { WindowMessage } from './other-windows.ts';
@@ -139,6 +140,7 @@ export class WorkspaceKeeper {
       journal.add(change);
       revisions.notice(change);
     };
+    workspace.explain = (error) => calledByName(host, error);
     workspace.onredrafted = (ids) => journal.forget(ids);
     workspace.onstored = () => windows?.tell({ kind: 'stored', workspaceId });
     workspace.onreplaced = (isGone) => void this.#loadAnew(workspace, isGone);

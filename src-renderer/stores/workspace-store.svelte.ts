@@ -3,7 +3,7 @@
  * in the background; what another window of the program wrote is taken in.
  */
 import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
-import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
+import { draftChange, nextHead, redraftChange, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
 import { claimsOfDocument, isBesideClaims, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
@@ -39,6 +39,8 @@ export class WorkspaceStore {
   onstored: (changes: readonly Change[]) => void = () => undefined;
   /** Told of Changes that the journal may hold in a place that another window's have now. */
   onredrafted: (ids: ReadonlySet<string>) => void = () => undefined;
+  /** Asked what an error of the database means. */
+  explain: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error);
   /** The database holds another list than this one (a snapshot was restored), or none at all. */
   onreplaced: (isGone: boolean) => void = () => undefined;
   readonly #state: WorkspaceState;
@@ -71,6 +73,7 @@ export class WorkspaceStore {
         for (const change of changes) this.#stored = nextHead(this.#stored, change);
         this.onstored(changes);
       },
+      explain: (error) => this.explain(error),
       told: (change) => this.onchange(change),
     });
   }
@@ -143,7 +146,11 @@ export class WorkspaceStore {
    */
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
-    const change = draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() });
+    return this.#make(draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() }));
+  }
+
+  #make(change: Change): Change {
+    const { operations } = change;
     this.#follow(this.#put(change), { places: operations.some(placesClaim), anchoring: operations.some(anchorsClaim) });
     return change;
   }
@@ -260,7 +267,8 @@ export class WorkspaceStore {
     for (const change of changes) {
       if (this.#loaded.has(change.id)) continue;
       const operations = operationsAgain(change, this.#state, renamed);
-      if (operations.length > 0) this.edit(change.actor, operations, change.kind, change.target);
+      // Under its id: whoever comes upon it again knows that it is here.
+      if (operations.length > 0) this.#make(redraftChange(this.#head, change, operations));
     }
   }
 

@@ -32,6 +32,8 @@ export interface WriteTarget {
   /** Another window has written: takes that in and answers whether what waits goes on from there now. */
   takeIn(): Promise<boolean>;
   stored(changes: readonly Change[]): void;
+  /** What an error of the database means, where more can be known of it. */
+  explain(error: unknown): Promise<unknown>;
   /** Of each Change once, in order: the database has it, or has refused it. */
   told(change: Change): void;
 }
@@ -119,7 +121,7 @@ export class WriteQueue {
             return;
           }
         }
-        this.#failed(error);
+        this.#failed(await this.#target.explain(error));
         return;
       } finally {
         clearTimeout(slow);

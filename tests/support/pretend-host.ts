@@ -21,6 +21,10 @@ export interface PretendHost {
   /** How a call is answered now. */
   answerOf(name: string): (args: never) => unknown;
   emit(event: string, payload: unknown): void;
+  /** The program has ended, however, and is started again. */
+  restart(): void;
+  /** What windows have kept beside the journal. */
+  asides(): Change[][];
   /** Hash of every text, where a test wants one that could be real. */
   textSha256: string | null;
 }
@@ -38,6 +42,9 @@ export function pretendHost(): PretendHost {
   const refused = new Set<string>();
   const snapshots: string[] = [];
   const repairs: object[] = [];
+  const asides = new Map<string, Change[]>();
+  /** Of windows of this run of the program. */
+  const asidesKnown = new Set<string>();
   const calls: PretendHost['calls'] = [];
   const journals = new Map<string, Change[]>();
   const journalOf = (): Change[] => {
@@ -92,6 +99,18 @@ export function pretendHost(): PretendHost {
       journalOf().push(...changes);
       return journalEnd();
     },
+    'journal.keepAside': ({ name, changes }: { name: string; changes: Change[] }) => {
+      asides.delete(name);
+      asidesKnown.add(name);
+      if (changes.length > 0) asides.set(name, changes);
+      return null;
+    },
+    'journal.takeAsides': () => {
+      const taken = [...asides].filter(([name]) => !asidesKnown.has(name)).map(([name, changes]) => ({ name, path: `/data/${name}.aside`, changes }));
+      for (const { name } of taken) asidesKnown.add(name);
+      return { asides: taken, damaged: [] };
+    },
+    'disk.room': () => ({ path: '/data', bytes: 10 ** 11 }),
     'repairs.list': () => repairs,
     'repairs.note': ({ kind, values }: { kind: string; values: object }) => {
       repairs.unshift({ at: '2026-01-01T00:00:00.000Z', kind, values });
@@ -142,6 +161,8 @@ export function pretendHost(): PretendHost {
     refuse: (name) => void refused.add(name),
     answer(name, answer) { answers[name] = answer; },
     answerOf: (name) => answers[name] ?? (() => undefined),
+    restart: () => asidesKnown.clear(),
+    asides: () => [...asides.values()],
     emit(event, payload) {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },

@@ -10,6 +10,8 @@ export const storedVersions = {
   database: 1,
   /** First line of a journal; its head file has no life of its own. */
   journal: 1,
+  /** Changes of a window that the journal could not take, in a file beside it. */
+  aside: 1,
   /** The text of a whole workspace: what a snapshot and an archive hold. */
   workspace: 1,
   snapshot: 1,

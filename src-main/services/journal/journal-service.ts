@@ -4,6 +4,7 @@ import { HostError } from '../../../src-common/contract/host-error.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Services } from '../services.ts';
 import type { Workspace } from '../workspaces.ts';
+import { AsideFiles } from './aside-files.ts';
 import { Journal } from './journal.ts';
 
 /** What one answer over the bridge holds, roughly. */
@@ -19,10 +20,12 @@ export interface JournalServiceEnds {
 export function createJournalService(opened: () => Workspace): Services['journal'] & JournalServiceEnds {
   let current: { id: string; journal: Journal } | null = null;
   const queue = oneAtATime();
+  const asides = new AsideFiles();
 
   const close = async (): Promise<void> => {
     const before = current;
     current = null;
+    asides.forget();
     await before?.journal.close();
   };
   const mine = ({ workspaceId }: { workspaceId: string }, call: string): Workspace => {
@@ -56,6 +59,11 @@ export function createJournalService(opened: () => Workspace): Services['journal
       const { count, hash } = await journalOf(args, 'journal.rewrite').rewrite(args.changes, args);
       return { count, hash };
     }),
+    keepAside: (args) => queue(async () => {
+      await asides.keep(mine(args, 'journal.keepAside').journal, args.name, args.changes);
+      return null;
+    }),
+    takeAsides: (args) => queue(() => asides.take(mine(args, 'journal.takeAsides').journal)),
     closeOthers: () => queue(async () => { if (current?.id !== opened().id) await close(); }),
     close: () => queue(close),
   };

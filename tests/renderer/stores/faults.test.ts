@@ -52,10 +52,18 @@ async function pass(ms: number): Promise<void> {
   }
 }
 
+/** The disk of the program's data has hardly any room. */
+const full = (): (() => void) => {
+  const before = host.answerOf('disk.room');
+  host.answer('disk.room', () => ({ path: '/data', bytes: 12_345 }));
+  return () => host.answer('disk.room', before);
+};
+
 interface Case { fault: string; broken: (() => () => void)[]; kind: Fault['kind']; words: RegExp; hangs?: boolean }
 const cases: Case[] = [
   { fault: 'a full disk under the database', broken: [refusing('QuotaExceededError')], kind: 'journal-holds', words: /no room left.*on disk in the journal/ },
   { fault: 'an UnknownError of the database', broken: [refusing('UnknownError', 'Internal error opening backing store')], kind: 'journal-holds', words: /answered with an error.*on disk in the journal/ },
+  { fault: 'a full disk that the database calls unknown', broken: [refusing('UnknownError', 'Internal error'), full], kind: 'journal-holds', words: /The disk is full: 12 kB are left for \/data\..*on disk in the journal/ },
   { fault: 'a connection that was closed', broken: [refusing('InvalidStateError')], kind: 'journal-holds', words: /database was closed.*on disk in the journal/ },
   { fault: 'a database that does not answer', broken: [database(never)], kind: 'journal-holds', words: /no answer so far.*on disk in the journal/, hangs: true },
   { fault: 'a read-only journal folder', broken: [unwritable('the file system is read-only')], kind: 'database-only', words: /read-only.*saved in the program’s own database, and nowhere else/ },

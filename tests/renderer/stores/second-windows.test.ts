@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyChain } from '../../../src-common/core/claims/change-log.ts';
 import { StoreError } from '../../../src-renderer/db/store-error.ts';
 import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
+import { faultOf, faultWords } from '../../../src-renderer/stores/fault.ts';
 import { OtherWindows } from '../../../src-renderer/stores/other-windows.ts';
 import { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { randomOf } from '../../faults/random-of.ts';
@@ -134,6 +135,76 @@ test('what both made while the database refused is stored, and in the journal, o
   for (const session of [one, two]) expect(statements(session)).toEqual(['Before.', 'Of the first.', 'Of the second.']);
   expect(host.journal()).toEqual(await one.workspace!.changes());
 }, 30_000);
+
+/** Both windows end without a word, and the program is started again. */
+async function crashAndStart(...sessions: Session[]): Promise<Session> {
+  for (const session of sessions) {
+    session.workspace!.close();
+    session.journal.stop();
+  }
+  for (const channel of channels.splice(0)) channel.close();
+  host.restart();
+  const again = await openWindow();
+  await quiet(again);
+  return again;
+}
+
+describe('both edit while the database refuses', () => {
+  async function bothRefused(): Promise<{ one: Session; two: Session; works: () => void }> {
+    const [one, two] = [await openWindow(), await openWindow()];
+    tagged(one, 'Before.');
+    await quiet(one, two);
+    const refused = vi.spyOn(WorkspaceDatabase.prototype, 'commit').mockRejectedValue(new StoreError('quota', 'full'));
+    tagged(one, 'Of the first.');
+    await vi.waitFor(() => expect(faultOf(one)).toMatchObject({ kind: 'journal-holds', written: true }));
+    tagged(two, 'Of the second.');
+    await vi.waitFor(() => expect(faultOf(two)).toMatchObject({ kind: 'aside-holds', written: true }), { timeout: 5_000 });
+    return { one, two, works: () => refused.mockRestore() };
+  }
+
+  test('the second’s work is kept beside the journal, and both are there after a crash, once', async () => {
+    const { one, two, works } = await bothRefused();
+    tagged(two, 'And more of the second.');
+    await vi.waitFor(() => expect(host.asides().flat().length).toBe(4));
+    expect(faultWords(faultOf(two)!)).toMatch(/4 changes of this window .* on disk in a file beside the journal/);
+    works();
+    const again = await crashAndStart(one, two);
+    expect(statements(again)).toEqual(['And more of the second.', 'Before.', 'Of the first.', 'Of the second.']);
+    expect(host.asides()).toEqual([]);
+    expect(again.notices.list.map(({ text }) => text).join()).toContain('4 changes of a window were kept on disk beside the journal');
+    expect(verifyChain(await again.workspace!.changes()).ok).toBe(true);
+    expect(statements(await crashAndStart(again))).toHaveLength(4);
+  }, 30_000);
+
+  test('a file whose work is in the log already goes without a word', async () => {
+    const { one, two, works } = await bothRefused();
+    const kept = host.asides();
+    works();
+    for (const session of [one, two]) session.keeper.retry();
+    await quiet(one, two);
+    await vi.waitFor(() => expect(host.asides()).toEqual([]));
+    await host.client.call('journal.keepAside', { workspaceId: '', name: 'left-behind', changes: kept[0] as never });
+    const again = await crashAndStart(one, two);
+    expect(statements(again)).toEqual(['Before.', 'Of the first.', 'Of the second.']);
+    expect(again.workspace!.records.claims.size).toBe(3);
+    expect(host.asides()).toEqual([]);
+    expect(again.notices.list).toEqual([]);
+  }, 30_000);
+
+  test('the second’s is stored, and the first has crashed: its work comes back from the journal', async () => {
+    const { one, two, works } = await bothRefused();
+    one.workspace!.close();
+    one.journal.stop();
+    works();
+    two.keeper.retry();
+    await vi.waitFor(() => expect(two.workspace!.saving.kind).toBe('saved'));
+    const again = await crashAndStart(two);
+    expect(statements(again)).toEqual(['Before.', 'Of the first.', 'Of the second.']);
+    expect(again.notices.list.map(({ text }) => text).join()).toContain('made again behind that');
+    expect(host.asides()).toEqual([]);
+    expect(statements(await crashAndStart(again))).toHaveLength(3);
+  }, 30_000);
+});
 
 test('the settings are the same in both', async () => {
   const [one, two] = [await openWindow(), await openWindow()];

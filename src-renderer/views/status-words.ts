@@ -105,6 +105,7 @@ function disk(session: Session): StatusWords['disk'] {
   if (!session.workspace) return { words: '', failed: false };
   if (session.snapshots.failed) return { words: t('app.status.snapshotFailed'), failed: true };
   const journal = session.journal.state;
+  if (journal.kind === 'failed' && journal.aside === 'written') return { words: t('journal.besideJournal'), failed: true };
   if (journal.kind === 'failed') return { words: t('journal.notOnDisk', { count: journal.waiting }), failed: true };
   if (journal.kind === 'writing') return { words: t('journal.writing'), failed: false };
   return { words: journal.at ? t('journal.onDiskAt', { time: whenWords(journal.at) }) : t('journal.onDisk'), failed: false };

@@ -3,7 +3,7 @@ import type { CorpusProblem } from '../../src-common/contract/host-api.ts';
 import { hostErrorCodes } from '../../src-common/contract/host-error.ts';
 import { hasMessage, t } from '../../src-common/core/messages/translate.ts';
 
-const values = { path: '/a/b.txt', folder: '/a', detail: 'why', call: 'x.y', name: 'n', encoding: 'utf-8', bytes: 1_000, limit: 10, sequence: 3, count: 2 };
+const values = { path: '/a/b.txt', folder: '/a', detail: 'why', call: 'x.y', name: 'n', encoding: 'utf-8', bytes: 1_000, limit: 10, sequence: 3, count: 2, kilobytes: 12 };
 
 it.each(hostErrorCodes)('%s is told in a sentence with a next step or what was kept', (code) => {
   const key = `errors.${code}`;

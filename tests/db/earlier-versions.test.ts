@@ -14,6 +14,7 @@ import { storedVersions } from '../../src-common/core/records/stored-versions.ts
 import { ownVersions, type KnownVersions } from '../../src-common/core/records/versions.ts';
 import { readWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import { readArchive } from '../../src-main/services/archive/read-archive.ts';
+import { AsideFiles } from '../../src-main/services/journal/aside-files.ts';
 import { Journal } from '../../src-main/services/journal/journal.ts';
 import { journalHeader } from '../../src-main/services/journal/frames.ts';
 import { createSettingsService } from '../../src-main/services/settings.ts';
@@ -69,6 +70,14 @@ describe.each(versions)('what version %s wrote is opened', (version) => {
     expect(await database.allChanges()).toEqual(stored);
     expect(await database.check()).toEqual({ ok: true, changes: stored.length });
     expect([state.claims.size, state.sources.size, state.documents.size, state.sets.size, state.files.size, state.reviews.size, state.comments.size, state.decisions.size, state.aliases.size, state.codebooks.size, state.relations.size, state.groups.size, state.rulings.size]).not.toContain(0);
+  });
+
+  it('work of a window kept beside the journal', async () => {
+    const copy = await temporaryFolder();
+    await cp(path.join(folder, 'window.aside'), path.join(copy, 'window.aside'));
+    const { asides, damaged } = await new AsideFiles().take(copy);
+    expect(damaged).toEqual([]);
+    expect(asides.map(({ changes }) => changes)).toEqual([(await expected()).stored.slice(-2)]);
   });
 
   it('journal', async () => {

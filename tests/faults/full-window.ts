@@ -30,6 +30,8 @@ export interface FullWindow {
   lost: number;
   /** From the key to the words on the screen, the slowest of all rounds. */
   slowestToldMs: number;
+  /** Rounds in which the words said that the disk is full. */
+  named: number;
   exportsCompared: number;
   wrong: string[];
 }
@@ -41,7 +43,7 @@ export interface Programs extends Program {
 
 /** @returns null where no file system may be mounted */
 export async function fillWindow(programs: Programs, rounds: number, random: () => number): Promise<FullWindow | null> {
-  const result: FullWindow = { rounds, asked: 0, kept: 0, refused: 0, lost: 0, slowestToldMs: 0, exportsCompared: 0, wrong: [] };
+  const result: FullWindow = { rounds, asked: 0, kept: 0, refused: 0, lost: 0, slowestToldMs: 0, named: 0, exportsCompared: 0, wrong: [] };
   for (let round = 0; round < rounds; round += 1) {
     const bytes = Math.floor((round / Math.max(1, rounds - 1)) * mostBytes * (0.8 + 0.2 * random()));
     const folder = await mkdtemp(path.join(tmpdir(), 'attest-full-'));
@@ -79,6 +81,7 @@ async function oneRound(programs: Programs, folder: string, bytes: number, round
   result.asked += seen.asked;
   result.kept += seen.known.sequence;
   result.refused += seen.refused;
+  if (seen.isNamed) result.named += 1;
   result.slowestToldMs = Math.max(result.slowestToldMs, seen.toldMs);
   let lost = 0;
   const look = (when: string, mayFail: boolean): Promise<unknown> => runProgram(programs, folder, null, { ...nothingYet, saved: seen.known }, (words) => {
@@ -107,6 +110,7 @@ interface Filled {
   refused: number;
   known: Last;
   toldMs: number;
+  isNamed: boolean;
   /** Sums of what was exported before the disk was full. */
   exported: Map<string, string>;
 }
@@ -115,7 +119,7 @@ async function fill({ filling, root }: Programs, folder: string, bytes: number, 
   const out = path.join(root, 'out');
   const child = spawn(process.execPath, [filling, path.join(out, 'chromium', 'host.cjs'), path.join(root, 'seeds'), path.join(out, 'renderer'), folder, String(bytes)], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise((done) => child.once('exit', done));
-  const filled: Filled = { asked: 0, refused: 0, known: { sequence: 0, hash: '' }, toldMs: 0, exported: new Map() };
+  const filled: Filled = { asked: 0, refused: 0, known: { sequence: 0, hash: '' }, toldMs: 0, isNamed: false, exported: new Map() };
   let isDone = false;
   let said = '';
   const stop = async (): Promise<void> => {
@@ -133,6 +137,7 @@ async function fill({ filling, root }: Programs, folder: string, bytes: number, 
     else if (word === 'exported') for (const name of ['one.jsonld', 'two.jsonld']) filled.exported.set(name, sumOf(await readFile(path.join(folder, name), 'utf8')));
     else if (word === 'told') {
       filled.toldMs = Number(first);
+      filled.isNamed = /disk is full|no room left/.test(line);
       if (filled.toldMs > toldWithinMs) wrong(`told after ${filled.toldMs} ms only`);
     } else if (word === 'never' || word === 'the' || word === 'crashed') wrong(line);
     else if (word === 'done') {

@@ -10,6 +10,7 @@ import { createRecord, putLink, setField } from '../../src-common/core/claims/ed
 import { replay } from '../../src-common/core/records/replay.ts';
 import { storedVersions } from '../../src-common/core/records/stored-versions.ts';
 import { sha256Hex } from '../../src-main/services/corpus/read-document.ts';
+import { packAside } from '../../src-main/services/journal/aside-files.ts';
 import { Journal } from '../../src-main/services/journal/journal.ts';
 import { createSettingsService } from '../../src-main/services/settings.ts';
 import { packSnapshot } from '../../src-main/services/snapshots/snapshot-file.ts';
@@ -54,6 +55,7 @@ export async function writeVersion(): Promise<string> {
   await journal.close();
   const facts = { changes: work.changes.length, headHash: work.head.hash };
   await writeFile(path.join(folder, `000001_2026-01-05T10-00-00.000Z_${facts.changes}.attest-snapshot`), await packSnapshot(content, { ...facts, why: 'asked' }));
+  await writeFile(path.join(folder, 'window.aside'), packAside(work.changes.slice(-2) as unknown as Json[]));
   await writeFile(path.join(folder, 'reports.attest'), await madeArchive({ work }));
   await copyFile(path.resolve('tests', 'fixtures', 'formats', 'whole-job.jsonld'), path.join(folder, 'set.jsonld'));
   await createSettingsService(folder).write({ theme: 'dark', analyst: { id: idOf(0xa0), name: 'Ada', colour: '#336699' } });

@@ -1,5 +1,5 @@
 /** Two windows of one program: one state, nothing lost, and each closes by itself. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { done, expectSaved, introduce, openDocument, tagWords } from '../support/analyst.ts';
@@ -12,16 +12,6 @@ async function newWindow(page: Page): Promise<Page> {
   const second = await opened;
   await expect(second.getByRole('main')).toBeVisible();
   return second;
-}
-
-/** The database of this window refuses, or works as ever again. */
-async function refuse(page: Page, refuses: boolean): Promise<void> {
-  await page.evaluate((isOn) => {
-    const store = IDBObjectStore.prototype as IDBObjectStore & { taken?: [IDBObjectStore['add'], IDBObjectStore['put']] };
-    store.taken ??= [store.add, store.put];
-    const no = (): never => { throw new DOMException('refused', 'UnknownError'); };
-    [store.add, store.put] = isOn ? [no, no] : store.taken;
-  }, refuses);
 }
 
 const list = (page: Page) => page.getByTestId('claim-list').getByRole('button');
@@ -71,37 +61,4 @@ test('what is tagged in one window is in the other, from either side, and lies i
   const sequences = [...journal.matchAll(/"sequence":(\d+)/g)].map(([, digits]) => Number(digits));
   expect(sequences).toEqual(sequences.map((_, index) => index + 1));
   expect(sequences.length).toBeGreaterThan(50);
-});
-
-test('both edit while the database refuses: the work of both is on disk, said in each window, and stored once it can be', async ({ start, dataFolder }) => {
-  test.setTimeout(90_000);
-  const { page: one } = await start({ dataFolder });
-  await introduce(one);
-  await openDocument(one, /^He warned again/);
-  await tagWords(one, 'many of the weapons used by Russia', 'Said before.');
-  await done(one);
-  await expectSaved(one);
-  const two = await newWindow(one);
-  await openDocument(two, /^He warned again/);
-  await expect(list(two)).toHaveCount(1);
-  const journal = join(dataFolder, 'workspaces', 'seeds', 'journal');
-  const beside = async (): Promise<string[]> => (await readdir(journal)).filter((name) => name.endsWith('.aside'));
-
-  for (const page of [one, two]) await refuse(page, true);
-  await tagWords(one, 'once again', 'Of the first.');
-  await expect(one.getByTestId('fault')).toContainText('on disk in the journal', { timeout: 2_000 });
-  await tagWords(two, 'North Korea provided drones', 'Of the second.');
-  await expect(two.getByTestId('fault')).toContainText('on disk in a file beside the journal', { timeout: 10_000 });
-  await expect(two.getByTestId('disk-line')).toContainText('On disk beside the journal');
-  await expectAccessible(two);
-  const [file = ''] = await beside();
-  expect(await readFile(join(journal, file), 'utf8')).toContain('Of the second.');
-
-  for (const page of [one, two]) await refuse(page, false);
-  for (const page of [one, two]) await page.getByTestId('fault-retry').click({ timeout: 1_000 }).catch(() => undefined); // by itself by then
-  for (const page of [one, two]) {
-    await expect(page.getByTestId('fault')).toBeEmpty({ timeout: 15_000 });
-    await expect(list(page)).toHaveCount(3);
-  }
-  await expect.poll(beside).toEqual([]);
 });

@@ -25,7 +25,6 @@ export function createJournalService(opened: () => Workspace): Services['journal
   const close = async (): Promise<void> => {
     const before = current;
     current = null;
-    asides.forget();
     await before?.journal.close();
   };
   const mine = ({ workspaceId }: { workspaceId: string }, call: string): Workspace => {
@@ -64,7 +63,11 @@ export function createJournalService(opened: () => Workspace): Services['journal
       return null;
     }),
     takeAsides: (args) => queue(() => asides.take(mine(args, 'journal.takeAsides').journal)),
-    closeOthers: () => queue(async () => { if (current?.id !== opened().id) await close(); }),
+    closeOthers: () => queue(async () => {
+      if (current?.id === opened().id) return;
+      await close();
+      asides.forget();
+    }),
     close: () => queue(close),
   };
 }

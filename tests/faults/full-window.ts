@@ -41,8 +41,11 @@ export interface Programs extends Program {
   filling: string;
 }
 
-/** @returns null where no file system may be mounted */
-export async function fillWindow(programs: Programs, rounds: number, random: () => number): Promise<FullWindow | null> {
+/**
+ * @param say hears now and then how far it has come
+ * @returns null where no file system may be mounted
+ */
+export async function fillWindow(programs: Programs, rounds: number, random: () => number, say: (line: string) => void): Promise<FullWindow | null> {
   const result: FullWindow = { rounds, asked: 0, kept: 0, refused: 0, lost: 0, slowestToldMs: 0, named: 0, exportsCompared: 0, wrong: [] };
   for (let round = 0; round < rounds; round += 1) {
     const bytes = Math.floor((round / Math.max(1, rounds - 1)) * mostBytes * (0.8 + 0.2 * random()));
@@ -61,6 +64,7 @@ export async function fillWindow(programs: Programs, rounds: number, random: () 
       await unmount(folder);
       await rm(folder, { recursive: true });
     }
+    if ((round + 1) % 5 === 0) say(`  ${round + 1} of ${rounds} rounds, ${result.kept} Changes acknowledged, ${result.refused} appends refused, ${result.wrong.length} things wrong`);
   }
   return result;
 }

@@ -25,7 +25,7 @@ export async function attackProgram(runs: number, seed: number, say: (line: stri
     const killed = await killProgram({ looking, root }, Math.min(runs, mostKills), random, say);
     const wrong = reportPart(say, killWords(killed), killed);
     const filling = await bundleForChild('tests/faults/full-window-child.ts', folders[1]);
-    const filled = await fillWindow({ filling, looking, root }, Math.min(runs, mostRounds), random);
+    const filled = await fillWindow({ filling, looking, root }, Math.min(runs, mostRounds), random, say);
     if (filled) return wrong + reportPart(say, fillWords(filled), filled);
     say('The program itself was NOT run on a full disk: mounting a file system is refused here (it takes root, on Linux).');
     return wrong;

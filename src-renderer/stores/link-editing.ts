@@ -2,6 +2,7 @@
 import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { setField } from '../../src-common/core/claims/edits.ts';
 import { addToGroup, createGroup, joinGroups, moveToGroup, removeFromGroup, renameGroup } from '../../src-common/core/claims/group-edits.ts';
 import { groupBy } from '../../src-common/core/claims/link-index.ts';
 import { changeRelation, relate, removeRelation, setIndependent, type Making } from '../../src-common/core/claims/relate.ts';
@@ -13,6 +14,7 @@ export interface RelationSaid {
   from: Claim;
   to: Claim;
   independent: boolean | null;
+  note: string;
 }
 
 export class LinkEditing {
@@ -56,11 +58,11 @@ export class LinkEditing {
   /** Makes a relation say something else of its two claims, all of it in one Change. */
   change(relation: Relation, said: RelationSaid): Change | null {
     const ends = canonicalEnds({ type: said.type, from: said.from.id, to: said.to.id });
-    if (saysTheSame(relation, ends)) return this.#edit(setIndependent(relation, said.independent));
+    if (saysTheSame(relation, ends)) return this.#edit([...setIndependent(relation, said.independent), ...setField('relation', relation, 'note', said.note)]);
     const now = new Date().toISOString();
     const operations = changeRelation(this.#workspace.records, relation, { type: said.type, isTurned: said.from.id !== relation.from }, now);
     // Of a relation that is replaced as a whole, what else is new goes into the same whole.
-    return this.#edit(operations.map((operation) => (operation.after === null ? operation : { ...operation, after: { ...operation.after as object, independent: said.independent } })));
+    return this.#edit(operations.map((operation) => (operation.after === null ? operation : { ...operation, after: { ...operation.after as object, independent: said.independent, note: said.note } })));
   }
 
   remove(relation: Relation): Change | null {
@@ -98,5 +100,9 @@ export class LinkEditing {
 
   rename(group: ClaimGroup, statement: string): Change | null {
     return this.#edit(renameGroup(group, statement));
+  }
+
+  setNote(group: ClaimGroup, note: string): Change | null {
+    return this.#edit(setField('group', group, 'note', note));
   }
 }

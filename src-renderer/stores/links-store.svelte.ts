@@ -143,6 +143,13 @@ export class LinksStore {
     }).slice(0, most);
   }
 
+  /** Asks what two claims say of each other, by their ids; nothing where one is no claim, or both are one. */
+  askRelation(fromId: string, toId: string): void {
+    this.#session.flush();
+    const [from, to] = [fromId, toId].map((id) => this.#session.editing.claim(id));
+    if (from?.kind === 'claim' && to?.kind === 'claim' && from.id !== to.id) this.question = { kind: 'type', from, to, relation: null };
+  }
+
   /** Begins to look for the other end of a relation in the text. */
   startRelating(claim: Claim): void {
     this.#session.flush();

@@ -52,6 +52,7 @@ export function decideCommands(session: Session, surfaces: Surfaces, open: () =>
     command('why', ['y'], () => { session.dialog = 'why'; deciding.asking = 'explain'; }, decided),
     command('undecide', ['Backspace', 'Delete'], here((row) => decide.undecide(row)), decided),
     command('unanimous', ['a'], () => { session.dialog = 'unanimous'; }, shown),
+    command('links', ['r'], () => { session.dialog = 'decide-links'; }, shown),
     command('sameSources', ['e'], () => { session.dialog = 'same-sources'; }),
     command('filter', ['f'], () => {
       const at = rowFilters.indexOf(deciding.filter);

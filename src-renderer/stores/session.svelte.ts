@@ -44,7 +44,7 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
   | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'snapshots' | 'repairs' | 'source' | 'history'
-  | 'why' | 'unanimous' | 'same-sources' | 'lesson'
+  | 'why' | 'unanimous' | 'decide-links' | 'same-sources' | 'lesson'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {

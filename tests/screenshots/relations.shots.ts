@@ -49,3 +49,25 @@ test('relations and claim groups', async ({ start }) => {
   await page.keyboard.press('ControlOrMeta+1');
   await picture(page, 'relations-1024', ['light']);
 });
+
+test('the page of a claim, and what sets say of passages together', async ({ start }) => {
+  const { page } = await start();
+  await introduce(page);
+  await page.keyboard.press('ControlOrMeta+8');
+  await picture(page, 'claim-page-empty', ['light']);
+  await page.keyboard.press('ControlOrMeta+1');
+  await openDocument(page, /^Chinese Ambassador/);
+  await page.getByTestId('open-samples').click();
+  await page.getByTestId('notices').getByRole('button', { name: 'Dismiss' }).click();
+  await picture(page, 'samples-reading', ['light']);
+  await page.keyboard.press('ControlOrMeta+8');
+  await page.getByTestId('group-row').filter({ hasText: 'China and Russia are not allies.' }).click();
+  await page.getByTestId('group-history-toggle').click();
+  await picture(page, 'claim-page');
+  await page.getByTestId('wordings').scrollIntoViewIfNeeded();
+  await page.getByTestId('group-history').scrollIntoViewIfNeeded();
+  await picture(page, 'claim-page-below');
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('r');
+  await picture(page, 'deciding-links');
+});

@@ -10,10 +10,13 @@ import type { Operation } from '../claims/change.ts';
 import type { Claim } from '../claims/claim.ts';
 import { createRecord, deleteRecord, setField } from '../claims/edits.ts';
 import { newId } from '../claims/identifiers.ts';
+import type { LinkRecords } from '../claims/link-index.ts';
+import { removeClaims } from '../claims/remove-claim.ts';
 import type { RuledClaim, Ruling, RulingOutcome } from '../claims/ruling.ts';
-import { emptyState, recordOf, type WorkspaceState } from '../claims/workspace-state.ts';
+import { emptyState, putRecord, recordOf, type WorkspaceState } from '../claims/workspace-state.ts';
 import { newClaim } from '../claims/new-claim.ts';
 import { currentCodebook } from '../claims/current-codebook.ts';
+import { followLinks } from '../review/follow-links.ts';
 import { mergeOperations, uniteSpans } from '../review/merge-claims.ts';
 import { derivationOf, takeOverOperations } from '../review/take-over.ts';
 
@@ -35,6 +38,7 @@ export class DecisionDraft {
   readonly #known: WorkspaceState;
   readonly #rulings: ReadonlyMap<string, Ruling>;
   readonly #replaced = new Set<string>();
+  #links: WorkspaceState | null = null;
 
   /**
    * @param state the records as they are; nothing is altered in them
@@ -107,7 +111,7 @@ export class DecisionDraft {
   }
 
   #rule(claims: readonly Claim[], outcome: RulingOutcome, claim: Claim | null, { reasonTerm, reason }: Reason): void {
-    for (const { id } of claims) this.#takeBack(this.#rulings.get(id));
+    for (const { id } of claims) this.#takeBack(this.#rulings.get(id), claim);
     const [first] = claims;
     if (!first) throw new RangeError('no claim to decide about');
     if (claim) this.operations.push(...createRecord('claim', claim));
@@ -123,17 +127,33 @@ export class DecisionDraft {
     return ruled;
   }
 
-  #takeBack(ruling: Ruling | undefined): void {
+  /** What the decider said of the claim together with others follows to the one in its place, or goes with it. */
+  #takeBack(ruling: Ruling | undefined, instead: Claim | null): void {
     if (!ruling || this.#replaced.has(ruling.id)) return;
     this.#replaced.add(ruling.id);
-    this.operations.push(...takeBack(this.#state, ruling));
+    const old = ruling.claimId === null ? undefined : this.#state.claims.get(ruling.claimId);
+    // Of several decisions in one Change each must see what became of relations and groups by those before.
+    this.#links ??= linksBy(this.#state, this.#by.id);
+    const moved = old && instead ? followLinks(this.#links, old, instead, this.#now) : [];
+    applyOperations(this.#links, { at: this.#now, operations: moved });
+    const gone = takeBack({ ...this.#links, claims: this.#state.claims }, ruling);
+    applyOperations(this.#links, { at: this.#now, operations: gone.filter(({ type }) => type === 'relation' || type === 'group') });
+    this.operations.push(...moved, ...gone);
   }
 }
 
-/** A ruling away, with the claim that it made: the claims are undecided again. */
-export function takeBack(state: WorkspaceState, ruling: Ruling): Operation[] {
+/** The relations and groups of one analyst, to be worked on. */
+export function linksBy(state: WorkspaceState, author: string): WorkspaceState {
+  const links = emptyState();
+  for (const relation of state.relations.values()) if (relation.author === author) putRecord(links, 'relation', relation.id, relation);
+  for (const group of state.groups.values()) if (group.author === author) putRecord(links, 'group', group.id, group);
+  return links;
+}
+
+/** A ruling away, with the claim that it made and what the decider said of it together with others: the claims are undecided again. */
+export function takeBack(state: LinkRecords & Pick<WorkspaceState, 'claims'>, ruling: Ruling): Operation[] {
   const claim = ruling.claimId === null ? undefined : state.claims.get(ruling.claimId);
-  return [...(claim ? deleteRecord('claim', claim) : []), ...deleteRecord('ruling', ruling)];
+  return [...(claim ? removeClaims(state, [claim]) : []), ...deleteRecord('ruling', ruling)];
 }
 
 /** A new why for a ruling that stands. */

@@ -1,14 +1,19 @@
 /** Relations beside the text and in the form, the dialogs that make them, and the page of a claim group. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseFile } from '../support/choose-file.ts';
-import { projectRoot } from '../support/start-program.ts';
+import { fileWithoutLinks, sampleSets } from '../support/sample-sets/sample-sets.ts';
 import { fromMenu, introduce, openDocument, picture, test } from './gallery.ts';
 
 test('relations and claim groups', async ({ start }) => {
   const program = await start();
   const { page } = program;
   await introduce(page);
-  const path = join(projectRoot, 'seeds', 'annotations', 'ines-calloway.jsonld');
+  const folder = await mkdtemp(join(tmpdir(), 'attest-pictures-'));
+  const path = join(folder, 'ines-calloway.jsonld');
+  const [ines] = sampleSets();
+  if (ines) await writeFile(path, fileWithoutLinks(ines));
   await chooseFile(program, { kind: 'file', path, open: () => fromMenu(page, 'file', 'file.import') });
   await page.getByTestId('import-accept').click();
   await page.getByTestId('notices').getByRole('button', { name: 'Dismiss' }).click();
@@ -48,6 +53,7 @@ test('relations and claim groups', async ({ start }) => {
   await picture(page, 'group-page-1024', ['light']);
   await page.keyboard.press('ControlOrMeta+1');
   await picture(page, 'relations-1024', ['light']);
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('the page of a claim, and what sets say of passages together', async ({ start }) => {
@@ -63,7 +69,11 @@ test('the page of a claim, and what sets say of passages together', async ({ sta
   await page.keyboard.press('ControlOrMeta+8');
   await page.getByTestId('group-row').filter({ hasText: 'China and Russia are not allies.' }).click();
   await page.getByTestId('group-history-toggle').click();
+  await page.getByTestId('group-statement').scrollIntoViewIfNeeded();
   await picture(page, 'claim-page');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await picture(page, 'claim-page-1024', ['light']);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByTestId('wordings').scrollIntoViewIfNeeded();
   await page.getByTestId('group-history').scrollIntoViewIfNeeded();
   await picture(page, 'claim-page-below');

@@ -5,43 +5,22 @@ import type { Locator, Page } from 'playwright-core';
 import type { AnnotationSet } from '../../src-common/core/claims/annotation-set.ts';
 import { expectSaved, notices, reader } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { importByKeyboard, introduceByKeyboard, press } from '../support/by-keyboard.ts';
 import { chooseByKeyboard } from '../support/choose-by-keyboard.ts';
-import { readerOf } from '../support/reader-of.ts';
 import { compareSets } from '../support/sample-sets/compare-sets.ts';
 import { sampleSets } from '../support/sample-sets/sample-sets.ts';
-import { expect, test, type Program } from '../support/scratch.ts';
+import { expect, test } from '../support/scratch.ts';
 import { projectRoot } from '../support/start-program.ts';
 
 const samples = sampleSets();
 const [ines, tomasz] = samples.map(({ set }) => set) as [AnnotationSet, AnnotationSet];
 const script = compareSets(ines, tomasz);
 const reasons = { rejected: 'Repeats the sentence before it.', taken: 'Nearer to the printed words.', written: 'Neither says who forecast it.' };
-const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 const grid = (page: Page): Locator => page.getByTestId('all-sets-grid');
 /** The row that the keys are on. */
 const current = (page: Page): Locator => grid(page).locator('[role="row"][data-at]');
 const state = (page: Page): Locator => current(page).getByTestId('row-state');
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key.replace('Mod', modifier));
-}
-
-async function introduceByKeyboard(page: Page, name: string): Promise<void> {
-  await expect(page.getByTestId('analyst-name')).toBeFocused();
-  await page.keyboard.type(name);
-  await press(page, 'Enter');
-  await expect(readerOf(page)).toBeFocused();
-}
-
-async function importByKeyboard(program: Program, path: string, asMine: boolean, said: string): Promise<void> {
-  const { page } = program;
-  await chooseByKeyboard(program, path, () => press(page, 'Mod+i'));
-  await expect(page.getByTestId('import-accept')).toBeFocused();
-  if (asMine) await press(page, 'Shift+Tab', 'Shift+Tab', 'Space', 'Tab', 'Tab');
-  await press(page, 'Enter');
-  await expect(notices(page)).toContainText(said);
-}
 
 const sample = (index: number): string => join(projectRoot, 'seeds', 'annotations', samples[index]?.fileName ?? '');
 

@@ -6,9 +6,10 @@
 import type { ChainCheck } from '../claims/change-log.ts';
 import type { Change } from '../claims/change.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { Json } from '../claims/json.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import { t } from '../messages/translate.ts';
-import { changesOf, historyOf } from './claim-history.ts';
+import { changesOf, historyOf, type HistoryEntry } from './claim-history.ts';
 import { isLinkEvent, linkEventWords } from './link-history.ts';
 import { valueWords, type HistoryLookups } from './value-words.ts';
 
@@ -43,10 +44,21 @@ export function historyFile(claim: Pick<Claim, 'id'>, context: HistoryFileContex
       ...(entry.event === 'field'
         ? { field: entry.field, from: valueWords(entry.field, entry.before, context), to: valueWords(entry.field, entry.after, context) }
         : {}),
+      ...speakerOf(entry),
       ...(isLinkEvent(entry.event) ? { words: linkEventWords({ ...entry, event: entry.event }, claim.id, (id) => id) } : {}),
       hash: entry.hash,
     })),
     changes: changesOf(changes, claim.id),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** Who said it, where that is somebody else than who brought it in by a file. */
+function speakerOf({ actor, after }: HistoryEntry): { saidBy?: string } {
+  if (after === null || typeof after !== 'object' || Array.isArray(after)) return {};
+  const { reviewer, author, by } = after as Partial<Record<'reviewer' | 'author' | 'by', Json>>;
+  const speaker = reviewer ?? author ?? by ?? null;
+  if (speaker === null || typeof speaker !== 'object' || Array.isArray(speaker)) return {};
+  const { id, name } = speaker;
+  return id !== actor && typeof name === 'string' ? { saidBy: name } : {};
 }

@@ -3,11 +3,13 @@ import type { AttributionLink } from '../../src-common/core/claims/attribution.t
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
+import { blindModeId, type BlindMode } from '../../src-common/core/claims/blind-mode.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { newClaim } from '../../src-common/core/claims/new-claim.ts';
+import type { Reading } from '../../src-common/core/claims/reading.ts';
 import type { Relation } from '../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../src-common/core/claims/review.ts';
 import type { Ruling } from '../../src-common/core/claims/ruling.ts';
@@ -79,6 +81,16 @@ export function rulingOf(number: number, fields: Partial<Ruling> = {}): Ruling {
     id: idOf(number), setId: idOf(0x5e), documentId: idOf(0xd0), on: [{ claimId: idOf(1), setId: idOf(0x5e), revision: 1, author: { id: idOf(0xa0), name: 'Ada' } }],
     outcome: 'rejected', claimId: null, reasonTerm: null, reason: 'A heading.', by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-03T10:00:00.000Z', ...fields,
   };
+}
+
+/** Ada is done with the document of claim 1. */
+export function readingOf(number: number, fields: Partial<Reading> = {}): Reading {
+  return { id: idOf(number), setId: idOf(0x5e), documentId: idOf(0xd0), reader: idOf(0xa0), done: '2026-01-04T10:00:00.000Z', ...fields };
+}
+
+/** Ada hides claims; names she does not. */
+export function blindOf(fields: Partial<BlindMode> = {}): BlindMode {
+  return { id: blindModeId, hidesTags: true, hidesNames: false, seed: 7, letters: [], by: { id: idOf(0xa0), name: 'Ada', colour: '#336699' }, at: '2026-01-04T10:00:00.000Z', ...fields };
 }
 
 /** Ada's relation: claim 1 contradicts claim 2. */

@@ -4,6 +4,7 @@ import type { ClaimGroup } from './claim-group.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { Urn } from './identifiers.ts';
 import type { Json } from './json.ts';
+import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 import type { Ruling } from './ruling.ts';
 import type { Source } from './source.ts';
@@ -56,4 +57,6 @@ export interface AnnotationSet extends SetRecord {
   documents: DocumentRecord[];
   /** Of a decided set: what was decided, rejections included. */
   rulings?: Ruling[];
+  /** How far its author is with each document, where that was said. */
+  readings?: Reading[];
 }

@@ -3,12 +3,14 @@
  * order. Undo, history, the journal on disk and exchange read the same list.
  */
 import type { Alias } from './alias.ts';
+import type { BlindMode } from './blind-mode.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimGroup } from './claim-group.ts';
 import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { SetRecord } from './annotation-set.ts';
 import type { Json } from './json.ts';
+import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
 import type { Ruling } from './ruling.ts';
@@ -37,6 +39,8 @@ export interface RecordTypes {
   relation: Relation;
   group: ClaimGroup;
   ruling: Ruling;
+  reading: Reading;
+  blind: BlindMode;
 }
 export type RecordType = keyof RecordTypes;
 
@@ -55,7 +59,7 @@ export interface Operation {
   after: Json;
 }
 
-/** revision: claims follow their document to its present text. Nobody did it, so an undo passes it over. */
+/** revision: claims follow their document to its present text, or it is noted that colleagues' claims were shown. An undo passes it over. */
 export const changeKinds = ['edit', 'undo', 'redo', 'import', 'revision'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -30,13 +30,15 @@ export const settableFields = {
   group: ['statement', 'members', 'outside', 'note', 'foreign'],
   // The why can follow the decision; another decision is another ruling.
   ruling: ['reasonTerm', 'reason'],
+  reading: ['documentId', 'done', 'seen'],
+  blind: ['hidesTags', 'hidesNames', 'seed', 'letters', 'by', 'at'],
 } as const satisfies { [T in RecordType]: readonly (keyof RecordTypes[T])[] };
 
 /** A member of a record of type `T` that an operation may set. */
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
 
 /** Members that may be missing: an operation takes them away by null. */
-export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside', 'decidedFrom']);
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside', 'decidedFrom', 'seen']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

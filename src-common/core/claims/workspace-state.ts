@@ -6,11 +6,13 @@
 import type { SetRecord } from './annotation-set.ts';
 import type { FileSetting, RecordType, RecordTypes } from './change.ts';
 import type { Alias } from './alias.ts';
+import type { BlindMode } from './blind-mode.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimGroup } from './claim-group.ts';
 import type { CodebookRecord } from './codebook.ts';
 import type { DocumentRecord } from './document-record.ts';
 import { reindex } from './link-index.ts';
+import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 import type { Comment, Decision, Review } from './review.ts';
 import type { Ruling } from './ruling.ts';
@@ -30,6 +32,9 @@ export interface WorkspaceState {
   relations: Map<string, Relation>;
   groups: Map<string, ClaimGroup>;
   rulings: Map<string, Ruling>;
+  readings: Map<string, Reading>;
+  /** At most one: how blind the review is. */
+  blind: Map<string, BlindMode>;
   /** Claims by their document, so that saving one does not look through all. Kept by `putRecord`. */
   claimIdsByDocument: Map<string, Set<string>>;
   /** Reviews, comments and decisions by their claim, for the same reason. Kept by `putRecord`. */
@@ -74,6 +79,8 @@ export function emptyState(): WorkspaceState {
     relations: new Map(),
     groups: new Map(),
     rulings: new Map(),
+    readings: new Map(),
+    blind: new Map(),
     claimIdsByDocument: new Map(),
     answersByClaim: new Map(),
     relationIdsByClaim: new Map(),
@@ -84,7 +91,7 @@ export function emptyState(): WorkspaceState {
 const mapNames = {
   claim: 'claims', source: 'sources', document: 'documents', set: 'sets', file: 'files',
   review: 'reviews', comment: 'comments', decision: 'decisions', alias: 'aliases', codebook: 'codebooks',
-  relation: 'relations', group: 'groups', ruling: 'rulings',
+  relation: 'relations', group: 'groups', ruling: 'rulings', reading: 'readings', blind: 'blind',
 } as const satisfies Record<RecordType, keyof WorkspaceState>;
 
 /** All records of one type, by id. */

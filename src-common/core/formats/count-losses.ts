@@ -19,6 +19,7 @@ const ofTheSet = {
   sources: (set: PortableSet) =>
     set.sources.filter((source) => source.aliases.length > 0 || source.descriptor !== '' || source.grades.length > 0).length,
   rejections: (set: PortableSet) => (set.rulings ?? []).filter(({ outcome }) => outcome === 'rejected').length,
+  readings: (set: PortableSet) => (set.readings ?? []).length,
   answers: (set: PortableSet) => set.reviews.length + set.comments.length + set.decisions.length,
   strayAnswers: (set: PortableSet) => {
     const here = new Set(set.claims.map(({ id }) => id));

@@ -41,8 +41,10 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
   const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
   // One about a document that is not here keeps the id that the file gives it.
-  const rulings = portable.rulings?.map((ruling) => ({ ...ruling, documentId: found.get(ruling.documentId)?.record.id ?? ruling.documentId }));
-  return { ok: true, set: { ...set, claims, ...linksFromPortable(portable, set.id), documents: [...records.values()], ...(rulings ? { rulings } : {}) }, answers, problems: problems.found };
+  const here = <T extends { documentId: Urn }>(record: T): T => ({ ...record, documentId: found.get(record.documentId)?.record.id ?? record.documentId });
+  const rulings = portable.rulings?.map(here);
+  const readings = portable.readings?.map(here);
+  return { ok: true, set: { ...set, claims, ...linksFromPortable(portable, set.id), documents: [...records.values()], ...(rulings ? { rulings } : {}), ...(readings ? { readings } : {}) }, answers, problems: problems.found };
 }
 
 /** Where the claims of each document of the file lie here. */

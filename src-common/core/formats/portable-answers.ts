@@ -34,9 +34,9 @@ export function allAnswers(set: PortableAnswers): (PortableReview | PortableComm
   return [...set.reviews, ...set.comments, ...set.decisions];
 }
 
-/** The documents that a file needs, by the ids it gives them: those of its claims and of what its answers answer. */
-export function documentsNeeded(set: Pick<PortableSet, 'claims'> & PortableAnswers): Set<Urn> {
-  return new Set([...set.claims, ...allAnswers(set)].map(({ documentId }) => documentId));
+/** The documents that a file needs, by the ids it gives them: those of its claims, of what its answers answer, and of what its author has read. */
+export function documentsNeeded(set: Pick<PortableSet, 'claims' | 'readings'> & PortableAnswers): Set<Urn> {
+  return new Set([...set.claims, ...allAnswers(set), ...set.readings ?? []].map(({ documentId }) => documentId));
 }
 
 /** The passages inside a proposal, which have to be found in the text. */

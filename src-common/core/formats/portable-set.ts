@@ -10,6 +10,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord, Region } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import type { Json } from '../claims/json.ts';
+import type { Reading } from '../claims/reading.ts';
 import type { Ruling } from '../claims/ruling.ts';
 import type { Source } from '../claims/source.ts';
 import type { PortableAnswers } from './portable-answers.ts';
@@ -68,6 +69,8 @@ export interface PortableSet extends PortableAnswers, PortableLinks {
   /** Of a decided set. */
   decidedFrom?: DecidedFrom[];
   rulings?: Ruling[];
+  /** How far its author is with each document, where that was said. */
+  readings?: Reading[];
   foreign?: { [key: string]: Json };
   claims: PortableClaim[];
   sources: Source[];

@@ -17,6 +17,7 @@ export function removeLayer(state: WorkspaceState, setId: string): Operation[] {
     ...[...state.groups.values()].filter((group) => group.setId === setId).flatMap((group) => deleteRecord('group', group)),
     ...[...state.claims.values()].filter((claim) => claim.setId === setId).flatMap((claim) => deleteRecord('claim', claim)),
     ...[...state.rulings.values()].filter((ruling) => ruling.setId === setId).flatMap((ruling) => deleteRecord('ruling', ruling)),
+    ...[...state.readings.values()].filter((reading) => reading.setId === setId).flatMap((reading) => deleteRecord('reading', reading)),
     ...[...state.aliases.values()].filter((alias) => alias.setId === setId).flatMap((alias) => deleteRecord('alias', alias)),
     ...unusedSources(state, setId, new Set()).flatMap((source) => deleteRecord('source', source)),
     ...deleteRecord('set', set),

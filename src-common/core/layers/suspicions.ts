@@ -15,7 +15,7 @@ export const sizeLimits = { name: 1_000, text: 100_000, entries: 1_000, claims: 
 const mostNamed = 100;
 
 /** Types of records whose ids a relation or group could be given. */
-const recordTypes = ['claim', 'relation', 'group', 'source', 'document', 'set', 'review', 'comment', 'decision', 'alias'] as const;
+const recordTypes = ['claim', 'relation', 'group', 'source', 'document', 'set', 'review', 'comment', 'decision', 'alias', 'ruling', 'reading'] as const;
 
 /**
  * @param set under the identities that its documents have here
@@ -39,6 +39,10 @@ export function suspicionsOf(set: AnnotationSet, state: WorkspaceState, analystI
   for (const ruling of set.rulings ?? []) {
     const known = state.rulings.get(ruling.id);
     if (known && known.setId !== set.id) refuse('layers.refused.rulingTaken', { author: known.by.name });
+  }
+  for (const reading of set.readings ?? []) {
+    const known = state.readings.get(reading.id);
+    if (known && known.setId !== set.id) refuse('layers.refused.readingTaken', { author: state.sets.get(known.setId)?.author.name ?? '' });
   }
   oversize(set, (key, values) => refuse(key, values));
   return found;

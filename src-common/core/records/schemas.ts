@@ -11,6 +11,7 @@ import type { SetRecord } from '../claims/annotation-set.ts';
 import { attributionRoles, type AttributionLink } from '../claims/attribution.ts';
 import type { FileSetting, RecordType, RecordTypes } from '../claims/change.ts';
 import type { Alias } from '../claims/alias.ts';
+import { blindModeId, type BlindMode } from '../claims/blind-mode.ts';
 import type { CodebookRecord, EvidenceTerm, Term } from '../claims/codebook.ts';
 import { underlineForms } from '../claims/codebook.ts';
 import { moveTiers, type Anchoring } from '../claims/anchoring.ts';
@@ -22,6 +23,7 @@ import type { Json } from '../claims/json.ts';
 import { canonicalEnds, relationTypes, type OutsideClaim, type Relation } from '../claims/relation.ts';
 import { opinions, type Comment, type Decision, type Proposal, type Review } from '../claims/review.ts';
 import { proposableFields } from '../claims/review.ts';
+import type { Reading } from '../claims/reading.ts';
 import { rulingOutcomes, type Ruling } from '../claims/ruling.ts';
 import { reliabilityGrades, sourceKinds, type Source } from '../claims/source.ts';
 import type { TextSpan } from '../claims/text-span.ts';
@@ -275,6 +277,25 @@ const rulingSchema = v.strictObject({
   at: text,
 }) satisfies v.GenericSchema<unknown, Ruling>;
 
+const readingSchema = v.strictObject({
+  id: urn,
+  setId: urn,
+  documentId: urn,
+  reader: urn,
+  done: v.nullable(text),
+  seen: v.exactOptional(v.strictObject({ at: text, claims: v.array(v.strictObject({ id: urn, revision: count })) })),
+}) satisfies v.GenericSchema<unknown, Reading>;
+
+const blindSchema = v.strictObject({
+  id: v.literal(blindModeId),
+  hidesTags: v.boolean(),
+  hidesNames: v.boolean(),
+  seed: count,
+  letters: v.array(urn),
+  by: analystSchema,
+  at: text,
+}) satisfies v.GenericSchema<unknown, BlindMode>;
+
 export const recordSchemas = {
   claim: claimSchema,
   source: sourceSchema,
@@ -289,4 +310,6 @@ export const recordSchemas = {
   relation: relationSchema,
   group: groupSchema,
   ruling: rulingSchema,
+  reading: readingSchema,
+  blind: blindSchema,
 } as const satisfies { [T in RecordType]: v.GenericSchema<unknown, RecordTypes[T]> };

@@ -18,7 +18,7 @@ import { isAnswer, recordsOf, type WorkspaceState } from '../claims/workspace-st
 
 /** In this order nothing is there before what it refers to. */
 const order = {
-  file: 1, codebook: 2, set: 3, source: 4, alias: 5, document: 6, claim: 7, relation: 8, group: 9, ruling: 10, review: 11, comment: 12, decision: 13,
+  file: 1, codebook: 2, set: 3, source: 4, alias: 5, document: 6, claim: 7, relation: 8, group: 9, ruling: 10, review: 11, comment: 12, decision: 13, reading: 14, blind: 15,
 } as const satisfies Record<RecordType, number>;
 const types = (Object.keys(order) as RecordType[]).sort((a, b) => order[a] - order[b]);
 

@@ -7,16 +7,18 @@ import type { TouchedRecord } from '../../../src-common/core/claims/apply-change
 import type { SetRecord } from '../../../src-common/core/claims/annotation-set.ts';
 import type { FileSetting, RecordType } from '../../../src-common/core/claims/change.ts';
 import type { Alias } from '../../../src-common/core/claims/alias.ts';
+import type { BlindMode } from '../../../src-common/core/claims/blind-mode.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { ClaimGroup } from '../../../src-common/core/claims/claim-group.ts';
 import type { CodebookRecord } from '../../../src-common/core/claims/codebook.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
+import type { Reading } from '../../../src-common/core/claims/reading.ts';
 import type { Relation } from '../../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../../src-common/core/claims/review.ts';
 import type { Ruling } from '../../../src-common/core/claims/ruling.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import {
-  claimsOfDocument, emptyState, isBesideClaims, putRecord, type WorkspaceState,
+  claimsOfDocument, emptyState, isBesideClaims, putRecord, recordsOf, type WorkspaceState,
 } from '../../../src-common/core/claims/workspace-state.ts';
 import type { AttestDatabase } from '../database.ts';
 
@@ -52,7 +54,9 @@ export type PackRow =
   | { key: 'sets'; records: SetRecord[] }
   | { key: 'files'; records: FileSetting[] }
   | { key: 'aliases'; records: Alias[] }
-  | { key: 'codebooks'; records: CodebookRecord[] };
+  | { key: 'codebooks'; records: CodebookRecord[] }
+  | { key: 'readings'; records: Reading[] }
+  | { key: 'blind'; records: BlindMode[] };
 
 /** What a transaction has to write: rows to put, keys to delete. Holds the records as they are now. */
 export interface PackUpdate {
@@ -69,6 +73,8 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
   if (types.has('file')) update.put.push({ key: 'files', records: [...state.files.values()] });
   if (types.has('alias')) update.put.push({ key: 'aliases', records: [...state.aliases.values()] });
   if (types.has('codebook')) update.put.push({ key: 'codebooks', records: [...state.codebooks.values()] });
+  if (types.has('reading')) update.put.push({ key: 'readings', records: [...state.readings.values()] });
+  if (types.has('blind')) update.put.push({ key: 'blind', records: [...state.blind.values()] });
   for (const part of new Set(touched.filter(({ type }) => isLink(type)).map(({ id }) => partOf(id)))) {
     const pack = linksOf(state, part);
     if (pack.relations.length + pack.groups.length > 0) update.put.push(pack);
@@ -123,6 +129,7 @@ export function allPacksOf(state: WorkspaceState): PackRow[] {
     { type: 'file', id: '', documentIds: [] },
     { type: 'alias', id: '', documentIds: [] },
     { type: 'codebook', id: '', documentIds: [] },
+    ...(['reading', 'blind'] as const).filter((type) => recordsOf(state, type).size > 0).map((type): TouchedRecord => ({ type, id: '', documentIds: [] })),
     { type: 'document', id: '', documentIds },
     { type: 'review', id: '', documentIds: answered },
     ...[...state.relations.keys(), ...state.groups.keys()].map((id): TouchedRecord => ({ type: 'relation', id, documentIds: [] })),
@@ -159,6 +166,8 @@ export function stateOf(packs: readonly PackRow[]): WorkspaceState {
     else if (pack.key === 'files') pack.records.forEach((record) => putRecord(state, 'file', record.id, record));
     else if (pack.key === 'aliases') pack.records.forEach((record) => putRecord(state, 'alias', record.id, record));
     else if (pack.key === 'codebooks') pack.records.forEach((record) => putRecord(state, 'codebook', record.id, record));
+    else if (pack.key === 'readings') pack.records.forEach((record) => putRecord(state, 'reading', record.id, record));
+    else if (pack.key === 'blind') pack.records.forEach((record) => putRecord(state, 'blind', record.id, record));
     else if (isAnswers(pack)) {
       for (const review of pack.reviews) putRecord(state, 'review', review.id, review);
       for (const comment of pack.comments) putRecord(state, 'comment', comment.id, comment);

@@ -12,7 +12,7 @@ import type { Json } from '../../../src-common/core/claims/json.ts';
 import { proposableFields } from '../../../src-common/core/claims/review.ts';
 import { reliabilityGrades, sourceKinds } from '../../../src-common/core/claims/source.ts';
 import { rulingOutcomes } from '../../../src-common/core/claims/ruling.ts';
-import { anchoringContext, answersContext, fileContext, linksContext, parseTermIri, rulingsContext, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, parseTermIri, readingsContext, rulingsContext, termIri } from '../../../src-common/core/formats/w3c/terms.ts';
 
 /** Terms of http://www.w3.org/ns/anno.jsonld that our files may use. */
 const recommended = [
@@ -22,7 +22,7 @@ const recommended = [
   'name', 'partOf', 'prefix', 'purpose', 'selector', 'source', 'sourceDate', 'start', 'startIndex', 'state', 'suffix',
   'target', 'total', 'value', 'assessing', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'linking', 'moderating', 'replying', 'tagging',
 ];
-const own = [fileContext[1], answersContext, linksContext, anchoringContext, rulingsContext].flatMap((context) => Object.keys(context as object));
+const own = [fileContext[1], answersContext, linksContext, anchoringContext, readingsContext, rulingsContext].flatMap((context) => Object.keys(context as object));
 
 function* words(value: Json): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* words(item);

@@ -17,7 +17,7 @@ import { linksByClaim, type LinksByClaim } from '../link-words.ts';
 import type { PortableClaim, PortableDocument, PortableSet, PortableSpan } from '../portable-set.ts';
 import { neutralised } from './neutralise.ts';
 
-const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'rejections', 'linkNotes', 'answers', 'foreign'];
+const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'derivations', 'rejections', 'readings', 'linkNotes', 'answers', 'foreign'];
 
 interface Row {
   claim: PortableClaim;

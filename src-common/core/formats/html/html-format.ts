@@ -9,7 +9,7 @@ import { countLosses, type LossFeature } from '../count-losses.ts';
 import type { Format, WriteContext, Written } from '../format.ts';
 import type { PortableSet } from '../portable-set.ts';
 
-const loses: LossFeature[] = ['wordSpans', 'context', 'documents', 'derivations', 'strayAnswers', 'foreign', 'identifiers'];
+const loses: LossFeature[] = ['wordSpans', 'context', 'documents', 'derivations', 'readings', 'strayAnswers', 'foreign', 'identifiers'];
 
 function write(set: PortableSet, { codebook, generatedAt, version }: WriteContext): Written {
   const material = portableMaterial([{ set, file: null }], { codebook, generatedAt, version, name: t('report.title', { name: set.name }), madeBy: null });

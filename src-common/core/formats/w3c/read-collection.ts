@@ -19,6 +19,7 @@ import { readAnswers } from './read-answers.ts';
 import { readLinks } from './read-links.ts';
 import { colourOf, defaultColour, readCreator } from './read-creator.ts';
 import { recordIdOf, type ReadState } from './read-state.ts';
+import { readReadings } from './readings.ts';
 import { readRulings } from './rulings.ts';
 import { readSources } from './read-sources.ts';
 import { documentShape, instant, versionShape } from './schemas.ts';
@@ -64,7 +65,7 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
   }
   const answers = readAnswers(answering, claims, id, state);
   const { relations, groups, kept } = readLinks(linking, claims, id, state);
-  const provenance = readRulings(collection, { id, author, claims }, state);
+  const provenance = { ...readRulings(collection, { id, author, claims }, state), ...readReadings(collection, { id, author }, state) };
   noteUnknownReferences(state);
   const foreign: JsonObject = withoutMembers(collection, collectionMembers) ?? {};
   if (iri !== null && iri !== id) foreign['id'] = iri;

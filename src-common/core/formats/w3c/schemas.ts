@@ -100,6 +100,14 @@ export const derivationsShape = v.pipe(v.array(v.object({
 const person = v.object({ id: urn, name: v.string() });
 const mostTogether = 1_000;
 
+/** How far an author is with a document. */
+export const readingShape = v.object({
+  id: urn,
+  done: v.optional(v.nullable(instant), null),
+  seenOthers: v.optional(v.nullable(instant), null),
+  claimsBefore: v.optional(v.pipe(v.array(v.object({ id: urn, revision: versionShape })), v.maxLength(200_000)), []),
+});
+
 /** The sets that a decided one was decided from. */
 export const decidedFromShape = v.pipe(v.array(v.object({ id: urn, label: v.string(), creator: person })), v.maxLength(mostTogether));
 

@@ -148,6 +148,16 @@ export const linksContext: Json = {
   independent: { '@id': 'attest:independent', '@type': 'xsd:boolean' },
 };
 
+/** What the readings of a set need beside that; `inDocument` stands in others, too. */
+export const readingsContext: Json = {
+  Reading: 'attest:Reading',
+  readings: { '@id': 'attest:readings', '@container': '@list' },
+  inDocument: { '@id': 'attest:inDocument', '@type': '@id' },
+  done: { '@id': 'attest:done', '@type': 'xsd:dateTime' },
+  seenOthers: { '@id': 'attest:seenOthers', '@type': 'xsd:dateTime' },
+  claimsBefore: { '@id': 'attest:claimsBefore', '@container': '@list' },
+};
+
 /** What a decided set needs beside that; `inDocument` stands in both. */
 export const rulingsContext: Json = {
   Ruling: 'attest:Ruling',

@@ -13,8 +13,9 @@ import { collectionMembers, foreignId, unknownMembers } from './foreign.ts';
 import { writeAnnotation } from './write-annotation.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeLinks } from './write-links.ts';
+import { writeReadings } from './readings.ts';
 import { writeRulings } from './rulings.ts';
-import { anchoringContext, answersContext, fileContext, linksContext, rulingsContext } from './terms.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, readingsContext, rulingsContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -37,6 +38,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     '@context': [
       ...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : []),
       ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []), ...(set.decidedFrom ? [rulingsContext] : []),
+      ...(set.readings?.length ? [readingsContext] : []),
     ],
     id,
     type: 'AnnotationCollection',
@@ -51,6 +53,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     sources: set.sources.map(writeSource),
     documents: set.documents.filter((document) => document.details).map(writeDocument),
     ...writeRulings(set, documents),
+    ...writeReadings(set, documents),
     first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
     last: page,
   };

@@ -50,6 +50,7 @@ export function decideCommands(session: Session, surfaces: Surfaces, open: () =>
     command('write', ['w'], here((row) => decide.write(row))),
     command('reject', ['x'], () => { session.dialog = 'why'; deciding.asking = 'reject'; }),
     command('why', ['y'], () => { session.dialog = 'why'; deciding.asking = 'explain'; }, decided),
+    command('names', ['q'], here((row) => { const ruling = deciding.rulingOf(row); if (ruling) session.blind.reveal(ruling); }), () => session.blind.hidesNames && decided()),
     command('undecide', ['Backspace', 'Delete'], here((row) => decide.undecide(row)), decided),
     command('unanimous', ['a'], () => { session.dialog = 'unanimous'; }, shown),
     command('links', ['r'], () => { session.dialog = 'decide-links'; }, shown),

@@ -7,6 +7,7 @@ import type { Surfaces } from '../stores/surfaces.ts';
 import { saveCopy } from '../stores/save-copy.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { answerCommands } from './answer-commands.ts';
+import { blindCommands } from './blind-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
@@ -62,6 +63,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...compareCommands(session, surfaces, open),
     ...agreementCommands(session, surfaces, open),
     ...decideCommands(session, surfaces, open),
+    ...blindCommands(session, surfaces, open),
     ...codebookCommands(session, surfaces, open),
     ...answerCommands(session, surfaces, open),
     ...layerCommands(session, surfaces, open),

@@ -22,6 +22,9 @@ function placeScopesAt(target: Element): CommandScope[] {
     if (target.closest('[role="columnheader"]')) return ['head', 'table', 'outside-fields', 'everywhere'];
     return target.matches('[role="grid"]') ? ['grid', 'table', 'outside-fields', 'everywhere'] : ['table', 'outside-fields', 'everywhere'];
   }
+  if (target.closest('[data-progress]') && !target.closest(textFields)) {
+    return [...(target.matches('[role="grid"]') ? ['progress-grid' as const] : []), 'progress', 'outside-fields', 'everywhere'];
+  }
   if (target.closest('[data-deciding]') && !target.closest(textFields)) {
     return [...(target.matches('[role="grid"]') ? ['deciding-grid' as const] : []), 'deciding', 'outside-fields', 'everywhere'];
   }

@@ -29,7 +29,7 @@ export class ArchiveStore {
       const changes = await workspace.allChanges();
       const last = changes.at(-1);
       const content = writeWorkspace({ workspaceId: listing.workspaceId, head: { replica: workspace.head.replica, sequence: last?.sequence ?? 0, hash: last?.hash ?? null }, changes });
-      const { claimIdsByDocument } = workspace.records;
+      const { claimIdsByDocument } = workspace.everything;
       const texts = items.filter((item) => claimIdsByDocument.has(item.id) && /^[0-9a-f]{64}$/.test(item.textSha256)).map((item) => item.textSha256);
       const saved = await host.call('archive.save', {
         workspaceId: listing.workspaceId, title: t('archive.saveTitle'), suggestedName: `${listing.name}.attest`, filters: filters(), content,

@@ -46,7 +46,7 @@ export class ClaimEditing {
   }
 
   get #records() {
-    return this.#context.workspace().records;
+    return this.#context.workspace().everything;
   }
 
   /** What may come into one's own work by a name. */

@@ -18,7 +18,15 @@ export interface ClaimHistory {
 export async function loadHistory(session: Session, claim: Claim): Promise<ClaimHistory> {
   session.flush();
   const changes = (await session.workspace?.changes()) ?? [];
-  return { entries: historyOf(changes, claim.id), changes, chain: verifyChain(changes) };
+  return { entries: historyOf(changes, claim.id).filter((entry) => isShown(session, claim, entry)), changes, chain: verifyChain(changes) };
+}
+
+/** Whether somebody else's part in it may be seen: where what colleagues wrote is hidden, so is what they said of the claim. */
+function isShown({ workspace }: Session, claim: Claim, { before, after }: HistoryEntry): boolean {
+  const { reviewer, author, by } = (after ?? before ?? {}) as Partial<Record<'reviewer' | 'author' | 'by', { id: string } | string>>;
+  const speaker = reviewer ?? author ?? by;
+  const id = typeof speaker === 'string' ? speaker : speaker?.id;
+  return id === undefined || !workspace?.blind.hides(id, claim.documentId);
 }
 
 export function historyLookups(session: Session): HistoryLookups {
@@ -30,6 +38,7 @@ export function historyLookups(session: Session): HistoryLookups {
 export function analystNames(session: Session): Map<string, string> {
   const names = new Map<string, string>();
   const records = session.workspace?.records;
+  for (const { by } of records?.decisions.values() ?? []) names.set(by.id, by.name);
   for (const { author } of records?.comments.values() ?? []) names.set(author.id, author.name);
   for (const { reviewer } of records?.reviews.values() ?? []) names.set(reviewer.id, reviewer.name);
   for (const { author } of records?.sets.values() ?? []) names.set(author.id, author.name);

@@ -79,7 +79,7 @@ export class CodebookStore {
   preview(edit: CodebookEdit): CodebookChange {
     const { workspace, analyst } = this.#session;
     if (!workspace) throw new Error('no workspace is open');
-    return editCodebook(workspace.records, edit, analyst.id, new Date().toISOString());
+    return editCodebook(workspace.everything, edit, analyst.id, new Date().toISOString());
   }
 
   /** Does an edit. Answers why not where it cannot be done. */

@@ -75,7 +75,8 @@ export class ComparisonStore {
     for (const claim of this.#session.workspace?.records.claims.values() ?? []) {
       // What one decided about the claims of several is one's own, and not one's own reading.
       const side = claim.setId === set.id ? 'theirs' : claim.author === me && !decided.has(claim.setId) ? 'mine' : null;
-      if (!side) continue;
+      // Where theirs are hidden, one's own alone would look like a difference.
+      if (!side || this.#session.blind.isClosed(claim.documentId)) continue;
       let both = sides.get(claim.documentId);
       if (!both) sides.set(claim.documentId, both = { mine: [], theirs: [] });
       both[side].push(claim);

@@ -15,8 +15,9 @@ import type { DocumentItem } from './corpus-store.svelte.ts';
 import { goToPassage } from './go-to-passage.ts';
 import type { Session } from './session.svelte.ts';
 
-/** Two sets pair by pair, or all of them in columns. */
-export type CompareMode = 'two' | 'all';
+/** Two sets pair by pair, or all of them in columns; or who is how far with which document. */
+export const compareModes = ['two', 'all', 'progress'] as const;
+export type CompareMode = (typeof compareModes)[number];
 
 export const rowFilters = ['all', 'different', 'status', 'partial', 'undecided', 'unanimous'] as const;
 export type RowFilter = (typeof rowFilters)[number];
@@ -49,6 +50,8 @@ const empty = (sets: number): readonly Claim[][] => Array.from({ length: sets },
 
 export class DecidingStore {
   #mode = $state<CompareMode | null>(null);
+  /** Where the table of progress leads back to. */
+  former: CompareMode = 'two';
   #chosen = $state.raw<readonly string[] | null>(null);
   #decidedId = $state<string | null>(null);
   filter = $state<RowFilter>('all');
@@ -114,7 +117,8 @@ export class DecidingStore {
     const sides = new Map<string, readonly Claim[][]>();
     for (const claim of this.#session.workspace?.records.claims.values() ?? []) {
       const place = places.get(claim.setId);
-      if (place === undefined || claim.kind !== 'claim') continue;
+      // Where colleagues' claims are hidden, one's own alone would look like nobody else's.
+      if (place === undefined || claim.kind !== 'claim' || this.#session.blind.isClosed(claim.documentId)) continue;
       let lists = sides.get(claim.documentId);
       if (!lists) sides.set(claim.documentId, lists = empty(places.size));
       lists[place]?.push(claim);
@@ -194,6 +198,22 @@ export class DecidingStore {
     return { ...countMany(rows, this.sets.length), undecided, unanimous };
   }
 
+  /** What of a document was decided in a set; what was not is known of the set that decisions go to, once all documents were gone through. */
+  decidedIn(set: SetRecord, documentId: string): { decided: number; undecided: number | null } {
+    if (set === this.decidedSet && this.#preparedFor === this.comparison) {
+      const rows = this.#rowsOf(documentId);
+      const undecided = rows.filter((row) => this.stateOf(row) !== 'decided').length;
+      return { decided: rows.length - undecided, undecided };
+    }
+    return { decided: this.#rulingCounts.get(`${set.id} ${documentId}`) ?? 0, undecided: null };
+  }
+
+  #rulingCounts = $derived.by((): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { setId, documentId } of this.#session.workspace?.answered.rulings.values() ?? []) counts.set(`${setId} ${documentId}`, (counts.get(`${setId} ${documentId}`) ?? 0) + 1);
+    return counts;
+  });
+
   isUnanimous(row: ManyRow): boolean {
     return isUnanimous(row, this.#session.comparison.counting);
   }
@@ -242,6 +262,7 @@ export class DecidingStore {
   }
 
   show(mode: CompareMode): void {
+    if (this.mode !== 'progress') this.former = this.mode;
     this.#mode = mode;
   }
 

@@ -98,7 +98,7 @@ export class Deciding {
   get #records(): WorkspaceState {
     const { workspace } = this.#session;
     if (!workspace) throw new Error('no workspace is open');
-    return workspace.records;
+    return workspace.everything;
   }
 
   /** One Change: the decided set where it is new, and what is decided. */
@@ -106,8 +106,10 @@ export class Deciding {
     this.#session.flush();
     const { deciding, analyst } = this.#session;
     const now = new Date().toISOString();
-    const there = deciding.decidedSet;
-    const from = deciding.sets.filter((set) => set !== there);
+    // With their true names: on show they may be letters.
+    const named = (set: SetRecord): SetRecord => this.#records.sets.get(set.id) ?? set;
+    const there = deciding.decidedSet && named(deciding.decidedSet);
+    const from = deciding.sets.map(named).filter((set) => set !== there);
     const set: SetRecord = there ?? newDecidedSet(t('decide.setName', { round: deciding.decidedSets.length + 1 }), analyst, from, now);
     const draft = new DecisionDraft(this.#records, set, analyst, now);
     const made = run(draft);

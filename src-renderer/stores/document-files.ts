@@ -22,7 +22,7 @@ export class DocumentFiles {
     const { workspace } = session;
     if (!workspace) return;
     const entry = await session.host.call('corpus.reread', { path, encoding });
-    const setting = workspace.records.files.get(path);
+    const setting = workspace.everything.files.get(path);
     const operations = setting ? setField('file', setting, 'encoding', encoding) : createRecord('file', { id: path, encoding });
     workspace.edit(session.analyst.id, operations);
     session.corpus.putEntries([entry]);

@@ -127,7 +127,7 @@ export class LayersStore {
   remove(layer: Layer): void {
     const { workspace, analyst, act, notices } = this.#session;
     this.#session.flush();
-    const change = workspace?.edit(analyst.id, removeLayer(workspace.records, layer.id));
+    const change = workspace?.edit(analyst.id, removeLayer(workspace.everything, layer.id));
     act.leaveMissing();
     if (change) notices.info(t('layers.removed', { name: layer.name }), { label: t('app.undo'), run: () => act.undo(change) });
   }

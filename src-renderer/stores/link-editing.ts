@@ -52,7 +52,7 @@ export class LinkEditing {
 
   /** @returns the Change, or null where one has said it before */
   relate(said: RelationSaid): Change | null {
-    return this.#make((making) => relate(this.#workspace.records, said, making)).change;
+    return this.#make((making) => relate(this.#workspace.everything, said, making)).change;
   }
 
   /** Makes a relation say something else of its two claims, all of it in one Change. */
@@ -60,7 +60,7 @@ export class LinkEditing {
     const ends = canonicalEnds({ type: said.type, from: said.from.id, to: said.to.id });
     if (saysTheSame(relation, ends)) return this.#edit([...setIndependent(relation, said.independent), ...setField('relation', relation, 'note', said.note)]);
     const now = new Date().toISOString();
-    const operations = changeRelation(this.#workspace.records, relation, { type: said.type, isTurned: said.from.id !== relation.from }, now);
+    const operations = changeRelation(this.#workspace.everything, relation, { type: said.type, isTurned: said.from.id !== relation.from }, now);
     // Of a relation that is replaced as a whole, what else is new goes into the same whole.
     return this.#edit(operations.map((operation) => (operation.after === null ? operation : { ...operation, after: { ...operation.after as object, independent: said.independent, note: said.note } })));
   }
@@ -71,23 +71,23 @@ export class LinkEditing {
 
   /** One's own group of a claim. */
   groupOf(claimId: string): ClaimGroup | null {
-    return groupBy(this.#workspace.records, claimId, this.#author);
+    return groupBy(this.#workspace.everything, claimId, this.#author);
   }
 
   /** Gathers claims that are in no group of one's own. */
   gather(claims: readonly Claim[], statement: string): { group: ClaimGroup; change: Change | null } {
-    return this.#make((making) => createGroup(this.#workspace.records, claims, statement, making));
+    return this.#make((making) => createGroup(this.#workspace.everything, claims, statement, making));
   }
 
   /** Adds a claim; it leaves the group it was in. */
   add(group: ClaimGroup, claim: Claim): Change | null {
-    const { records } = this.#workspace;
+    const { everything: records } = this.#workspace;
     return this.#edit(this.groupOf(claim.id) ? moveToGroup(records, group, claim) : addToGroup(records, group, [claim]));
   }
 
   /** Adds claims that are in no group of one's own. */
   addAll(group: ClaimGroup, claims: readonly Claim[]): Change | null {
-    return this.#edit(addToGroup(this.#workspace.records, group, claims));
+    return this.#edit(addToGroup(this.#workspace.everything, group, claims));
   }
 
   takeOut(group: ClaimGroup, claimId: string): Change | null {

@@ -21,7 +21,7 @@ export async function readSnapshot(session: Session, name: string): Promise<Read
 /** What restoring it now would change; null where no workspace is open to compare it with. */
 export function previewOf(session: Session, { state }: ReadSnapshot): RestorePreview | null {
   session.flush();
-  return session.workspace && previewRestore(session.workspace.records, state);
+  return session.workspace && previewRestore(session.workspace.everything, state);
 }
 
 /**
@@ -47,6 +47,6 @@ export async function restoreByChange(session: Session, name: string): Promise<C
 /** Files that are read in another encoding now are read again. */
 async function readInTheirEncodings(session: Session): Promise<void> {
   const encodings: Record<string, string> = {};
-  if (session.workspace) for (const file of recordsOf(session.workspace.records, 'file').values()) if (file.encoding) encodings[file.id] = file.encoding;
+  if (session.workspace) for (const file of recordsOf(session.workspace.everything, 'file').values()) if (file.encoding) encodings[file.id] = file.encoding;
   if (Object.keys(encodings).length > 0) session.corpus.putEntries(await session.host.call('corpus.useEncodings', { encodings }));
 }

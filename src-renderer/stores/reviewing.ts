@@ -39,7 +39,7 @@ export class Reviewing {
   get #records(): WorkspaceState {
     const { workspace } = this.#session;
     if (!workspace) throw new Error('no workspace is open');
-    return workspace.records;
+    return workspace.everything;
   }
 
   /** Whether this analyst may answer a claim: a colleague's, never one's own. */
@@ -132,7 +132,8 @@ export class Reviewing {
     if (this.#session.editing.isOwn(theirs)) return 'own';
     if (!mine) return 'gone';
     if (!this.#session.editing.isOwn(mine)) return 'others';
-    return this.#edit(mergeOperations(mine, theirs, this.#records, new Date().toISOString())) ?? 'gone';
+    const { claims } = this.#records;
+    return this.#edit(mergeOperations(claims.get(mine.id) ?? mine, claims.get(theirs.id) ?? theirs, this.#records, new Date().toISOString())) ?? 'gone';
   }
 
   /** One's own claim that shares most of a claim's passage, or null. */

@@ -25,7 +25,7 @@ export async function saveCopy(session: Session): Promise<void> {
     session.flush();
     const { workspaceId } = corpus.listing;
     const whole = await wholeLog(session, workspace, workspaceId);
-    const changes = whole ?? [asOneChange(workspace.records, session.settings.value.analyst?.id ?? newId())];
+    const changes = whole ?? [asOneChange(workspace.everything, session.settings.value.analyst?.id ?? newId())];
     const last = changes.at(-1);
     const head: LogHead = { replica: last?.replica ?? workspace.head.replica, sequence: last?.sequence ?? 0, hash: last?.hash ?? null };
     const saved = await host.call('files.save', {

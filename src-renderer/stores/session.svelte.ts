@@ -11,6 +11,7 @@ import { AgreementStore } from './agreement-store.svelte.ts';
 import { AnswerDrafts } from './answer-drafts.svelte.ts';
 import { SnapshotStore } from './snapshot-store.svelte.ts';
 import { ArchiveStore } from './archive-store.svelte.ts';
+import { BlindStore } from './blind-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
 import { CodebookTransfer } from './codebook-transfer.svelte.ts';
@@ -28,6 +29,7 @@ import { LinksStore } from './links-store.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { onceDrawn } from './once-drawn.ts';
 import type { OtherWindows } from './other-windows.ts';
+import { ProgressStore } from './progress-store.svelte.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
 import { ReportStore } from './report-store.svelte.ts';
@@ -44,7 +46,7 @@ import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
   | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'snapshots' | 'repairs' | 'source' | 'history'
-  | 'why' | 'unanimous' | 'decide-links' | 'same-sources' | 'lesson'
+  | 'why' | 'unanimous' | 'decide-links' | 'same-sources' | 'lesson' | 'blind'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
 export class Session {
@@ -77,6 +79,8 @@ export class Session {
   readonly repair: RepairStore;
   readonly fates: FatesStore;
   readonly report: ReportStore;
+  readonly blind: BlindStore;
+  readonly progress: ProgressStore;
   /** What is on the screen and can be given the focus. */
   readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null };
   info = $state.raw<AppInfo | null>(null);
@@ -123,6 +127,8 @@ export class Session {
     this.corpus.ontold = (told) => this.revisions.hear(told);
     this.fates = new FatesStore(this);
     this.report = new ReportStore(this);
+    this.blind = new BlindStore(this);
+    this.progress = new ProgressStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -253,7 +259,8 @@ export class Session {
     const known = this.settings.value.analyst;
     const analyst: Analyst = { id: known?.id ?? newId(), name, colour };
     await this.settings.patch({ analyst });
-    const own = [...this.workspace?.records.sets.values() ?? []].filter((set) => set.author.id === analyst.id);
+    this.workspace?.showTo(analyst.id);
+    const own = [...this.workspace?.everything.sets.values() ?? []].filter((set) => set.author.id === analyst.id);
     this.workspace?.edit(analyst.id, own.flatMap((set) => setField('set', set, 'author', { ...analyst })));
     if (!known) void this.revisions.check();
   }
@@ -261,6 +268,7 @@ export class Session {
   /** The analyst takes over the identity of an imported set, on a machine where nothing is their own yet. */
   async becomeAuthor(analyst: Analyst): Promise<void> {
     await this.settings.patch({ analyst });
+    this.workspace?.showTo(analyst.id);
   }
 
   /** A form that holds typed words for a moment says how to store them; answers how to take that back. */

@@ -9,7 +9,8 @@ import type { WorkspaceState } from '../../src-common/core/claims/workspace-stat
 export function setContents(set: SetRecord, records: WorkspaceState): AnnotationSet {
   const claims = [...records.claims.values()].filter((claim) => claim.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
   const rulings = [...records.rulings.values()].filter((ruling) => ruling.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const documents = [...new Set([...claims, ...rulings].map(({ documentId }) => documentId))].flatMap((id) => records.documents.get(id) ?? []).map((document) => withTheirOutlet(document, set, records));
+  const readings = [...records.readings.values()].filter((reading) => reading.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = [...new Set([...claims, ...rulings, ...readings].map(({ documentId }) => documentId))].flatMap((id) => records.documents.get(id) ?? []).map((document) => withTheirOutlet(document, set, records));
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
   const sources = new Map<string, Source>();
   const add = (id: string | null): void => {
@@ -20,7 +21,7 @@ export function setContents(set: SetRecord, records: WorkspaceState): Annotation
   };
   for (const document of documents) add(document.outletSourceId);
   for (const claim of claims) for (const link of claim.attribution) add(link.sourceId);
-  return { ...set, claims, ...linksOfSet(records, set.id, claims), documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ...(set.decidedFrom ? { rulings } : {}) };
+  return { ...set, claims, ...linksOfSet(records, set.id, claims), documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ...(set.decidedFrom ? { rulings } : {}), ...(readings.length > 0 ? { readings } : {}) };
 }
 
 /** A colleague's set goes out as it came: of two sources with the outlet's name, it speaks of the one that came with it. */

@@ -235,7 +235,9 @@ export class TableStore {
         filters: [{ label: t('report.formatCsv'), extensions: ['csv'] }],
         content: this.#groups ? groupedCsv(this.#groups, this.columns, this.table.lookups) : tableCsv(claims, this.columns, this.table.lookups),
       });
-      if (saved) session.notices.info(t('table.exported', { count: claims.length, path: saved.path }));
+      const words = t('table.exported', { count: claims.length, path: saved?.path ?? '' });
+      const { claims: hidden } = session.blind.hidden;
+      if (saved) session.notices.info(hidden > 0 ? t('blind.exportedHidden', { words, count: hidden }) : words);
     } catch (error) {
       session.notices.error(t('table.exportFailed', { detail: errorWords(error) }));
     }

@@ -15,7 +15,7 @@ const mostNamed = 5;
 
 /** Looks at all texts that carry claims, those of imported sets too. Never throws: what cannot be asked is looked at by the next start. */
 export async function checkTexts(session: Session, workspace: WorkspaceStore): Promise<void> {
-  const { claimIdsByDocument } = workspace.records;
+  const { claimIdsByDocument } = workspace.everything;
   const items = session.items.filter((item) => claimIdsByDocument.has(item.id) && /^[0-9a-f]{64}$/.test(item.textSha256));
   const mended: DocumentItem[] = [];
   const lost: DocumentItem[] = [];

@@ -39,6 +39,14 @@ export class TransferStore {
     return [...(this.#session.workspace?.records.sets.values() ?? [])].sort((a, b) => Number(b.author.id === me) - Number(a.author.id === me) || a.name.localeCompare(b.name));
   }
 
+  /** Why a colleague's set cannot be written while the review is blind; '': it can. */
+  refusal(set: SetRecord): string {
+    const { blind, analystId } = this.#session;
+    const hidden = blind.hiddenOf(set.id);
+    if (hidden > 0) return t('blind.exportHidden', { count: hidden });
+    return blind.hidesNames && set.author.id !== analystId ? t('blind.exportNames') : '';
+  }
+
   /** Asks where, then writes. Answers what the file does not hold, or null when cancelled or failed (and said). */
   async export(set: SetRecord, format: Format): Promise<{ path: string; lost: LostFeature[] } | null> {
     const session = this.#session;
@@ -109,7 +117,7 @@ export class TransferStore {
         return;
       }
       if (isReviewOnly(read.set, read.answers)) {
-        const { plan } = planAnswers(read.set, read.answers, session.workspace!.records, session.analyst.id);
+        const { plan } = planAnswers(read.set, read.answers, session.workspace!.everything, session.analyst.id);
         if (plan.operations.length > 0) this.review = { file, by: read.set.author.name, plan, notes: read.notes };
         else session.notices.info(t('review.import.nothing', { file }));
         return;
@@ -191,7 +199,7 @@ export class TransferStore {
   #context(): PlanContext & ImportContext {
     const { workspace, items, analystId, codebook } = this.#session;
     if (!workspace) throw new Error('no workspace is open');
-    return { records: workspace.records, items, analystId, codebook, now: new Date().toISOString() };
+    return { records: workspace.everything, items, analystId, codebook, now: new Date().toISOString() };
   }
 
   #undo(change: Change | null): { label: string; run: () => void } | undefined {

@@ -123,9 +123,10 @@ export class WorkspaceKeeper {
       notices.error(t(`journal.${kind}`, values), { label: t('faults.repairs.open'), run: () => { this.#session.dialog = 'repairs'; } });
       await host.call('repairs.note', { workspaceId, kind, values }).catch((error: unknown) => notices.error(errorWords(error)));
     }
+    workspace.showTo(this.#session.analystId);
     this.#follow(workspaceId, workspace, journalError);
     const encodings: Record<string, string> = {};
-    for (const file of workspace.records.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
+    for (const file of workspace.everything.files.values()) if (file.encoding) encodings[file.id] = file.encoding;
     if (Object.keys(encodings).length > 0) corpus.putEntries(await host.call('corpus.useEncodings', { encodings }));
     return workspace;
   }

@@ -1,38 +1,37 @@
 /**
  * The workspace in memory. An edit is applied to the records at once and stored
  * in the background; what another window of the program wrote is taken in.
+ *
+ * `records` and its narrower views are those that may be seen: a blind review
+ * hides the others. `everything` is for what edits, stores and keeps.
  */
+import type { BlindRules } from '../../src-common/core/blind/blind-rules.ts';
+import { hiddenCounts, type HiddenCounts } from '../../src-common/core/blind/hidden-counts.ts';
+import { ShownRecords } from '../../src-common/core/blind/shown-records.ts';
 import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
 import { draftChange, nextHead, redraftChange, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
 import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { claimsOfDocument, isBesideClaims, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { asTheyAre } from '../../src-common/core/claims/as-they-are.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { draftPrepared, type PreparedOperations } from '../../src-common/core/claims/prepared-operations.ts';
-import { wholeRecord } from '../../src-common/core/claims/settable-fields.ts';
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
+import { anchorsClaim, placesClaim } from './claim-operations.ts';
+import { RecordRevisions } from './record-revisions.svelte.ts';
 import { TouchedLog } from './touched-log.ts';
 import { WriteQueue, type Saving } from './write-queue.svelte.ts';
 
 export class WorkspaceStore {
   /** Grows with every change; whatever reads the records reads this first. */
   revision = $state(0);
-  /** Grows when a document, source, link or set changes: a list of 10,000 documents is not made anew for every letter of a claim. */
-  #registryRevision = $state(0);
   /** The codebook in force: the same object until it changes, as all that is drawn hangs on it. */
   codebook: CodebookInForce = $state.raw(builtInCodebook);
-  /** Grows when claims come or go, or go over to another set or document. */
-  #placesRevision = $state(0);
-  /** Grows when a claim moves with its text, or is looked for in vain. */
-  #anchoringRevision = $state(0);
-  /** Grows when something is said to a claim or decided. */
-  #answersRevision = $state(0);
-  /** Grows when a relation or group changes, or a claim that one of them speaks of. */
-  #linksRevision = $state(0);
+  readonly #revisions = new RecordRevisions();
   /** Told of every Change of this window, in order, once the database has taken it, or has not: it goes to the journal either way. */
   onchange: (change: Change) => void = () => undefined;
   /** Told once the database has taken Changes of this window: the other windows take them in. */
@@ -44,6 +43,7 @@ export class WorkspaceStore {
   /** The database holds another list than this one (a snapshot was restored), or none at all. */
   onreplaced: (isGone: boolean) => void = () => undefined;
   readonly #state: WorkspaceState;
+  readonly #shown: ShownRecords;
   /** Ids of claims. */
   readonly #touched = new TouchedLog(0);
   /** The end of the log, what waits counted. */
@@ -61,6 +61,7 @@ export class WorkspaceStore {
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
     this.#state = loaded.state;
+    this.#shown = new ShownRecords(loaded.state, null);
     this.codebook = currentCodebook(this.#state.codebooks.values());
     this.#head = loaded.head;
     this.#stored = loaded.head;
@@ -86,36 +87,67 @@ export class WorkspaceStore {
     return new WorkspaceStore(database, await database.load());
   }
 
-  /** The records. Reading them in a derived value makes it follow every change. */
+  /** The records that may be seen. Reading them in a derived value makes it follow every change. */
   get records(): WorkspaceState {
+    void this.revision;
+    return this.#shown.state;
+  }
+
+  /** All records, hidden ones and true names too: for what edits, stores and keeps, and never for what is shown. */
+  get everything(): WorkspaceState {
     void this.revision;
     return this.#state;
   }
 
+  /** What a blind review hides from whoever sits here. */
+  get blind(): BlindRules {
+    void this.#revisions.readings;
+    return this.#shown.rules;
+  }
+
+  /** How much of it. */
+  hidden = $derived.by((): HiddenCounts => {
+    void [this.#revisions.places, this.#revisions.answers, this.#revisions.links, this.#revisions.readings];
+    return hiddenCounts(this.#state, this.#shown.state);
+  });
+
+  /** Who is done with which document; follows that only. */
+  get readings(): Pick<WorkspaceState, 'readings' | 'blind'> {
+    void this.#revisions.readings;
+    return this.#state;
+  }
+
+  /** Says who sits here: what is hidden is hidden from them. */
+  showTo(analystId: string | null): void {
+    const others = this.#shown.showTo(analystId);
+    if (others.length > 0) this.#followShown(others);
+    this.#revisions.readings += 1;
+  }
+
   /** Documents, sources and their links, sets; follows changes to these only. */
   get registry(): Pick<WorkspaceState, 'documents' | 'sources' | 'aliases' | 'sets'> {
-    void this.#registryRevision;
-    return this.#state;
+    void this.#revisions.registry;
+    return this.#shown.state;
   }
 
   /** The claims, to be counted by set and document; follows which of them there are, not what they say. */
   get placed(): Pick<WorkspaceState, 'claims' | 'claimIdsByDocument'> {
-    void this.#placesRevision;
-    return this.#state;
+    void this.#revisions.places;
+    return this.#shown.state;
   }
 
   /** The records; follows what is said to claims, and which claims there are, only. */
   get answered(): WorkspaceState {
-    void this.#placesRevision;
-    void this.#answersRevision;
-    return this.#state;
+    void this.#revisions.places;
+    void this.#revisions.answers;
+    return this.#shown.state;
   }
 
   /** The records; follows relations, groups, and the claims that they speak of, only. */
   get linked(): WorkspaceState {
-    void this.#placesRevision;
-    void this.#linksRevision;
-    return this.#state;
+    void this.#revisions.places;
+    void this.#revisions.links;
+    return this.#shown.state;
   }
 
   /** The claims that came, went or became others after a revision, by id; null: it was so long ago that this is not known. */
@@ -125,8 +157,8 @@ export class WorkspaceStore {
 
   /** The claims; follows what became of their passages only. */
   get anchored(): Pick<WorkspaceState, 'claims'> {
-    void this.#anchoringRevision;
-    return this.#state;
+    void this.#revisions.anchoring;
+    return this.#shown.state;
   }
 
   get head(): LogHead {
@@ -146,7 +178,7 @@ export class WorkspaceStore {
    */
   edit(actor: Urn, operations: readonly Operation[], kind: ChangeKind = 'edit', target: Urn | null = null): Change | null {
     if (operations.length === 0 && kind !== 'undo' && kind !== 'redo') return null;
-    return this.#make(draftChange(this.#head, { actor, kind, target, operations: [...operations], at: new Date().toISOString() }));
+    return this.#make(draftChange(this.#head, { actor, kind, target, operations: asTheyAre(operations, this.#state), at: new Date().toISOString() }));
   }
 
   #make(change: Change): Change {
@@ -305,13 +337,18 @@ export class WorkspaceStore {
 
   /** Tells whoever reads the records that some of them are others. */
   #follow(touched: readonly TouchedRecord[], { places, anchoring }: { places: boolean; anchoring: boolean }): void {
-    if (touched.some(({ type }) => type === 'document' || type === 'source' || type === 'alias' || type === 'set')) this.#registryRevision += 1;
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
-    if (places) this.#placesRevision += 1;
-    if (anchoring) this.#anchoringRevision += 1;
-    if (touched.some(({ type }) => isBesideClaims(type))) this.#answersRevision += 1;
-    if (touched.some(({ type, id }) => type === 'relation' || type === 'group' || (type === 'claim' && this.#isLinked(id)))) this.#linksRevision += 1;
+    this.#revisions.follow(touched, { places, anchoring, isLinked: (id) => this.#isLinked(id) });
+    const others = this.#shown.follow(touched);
+    if (others) this.#followShown(others);
     this.#touched.add(this.revision + 1, touched.filter(({ type }) => type === 'claim').map(({ id }) => id));
+    this.revision += 1;
+  }
+
+  /** What may be seen is another: whatever hangs on it is made anew. */
+  #followShown(claimIds: readonly string[]): void {
+    this.#revisions.growAll();
+    this.#touched.add(this.revision + 1, claimIds);
     this.revision += 1;
   }
 
@@ -325,17 +362,6 @@ export class WorkspaceStore {
 
 /** Fewer than are loaded for undo: which of them the database has is known by that. */
 const mostMade = 500;
-
-/** Whether a claim comes, goes, or belongs elsewhere afterwards. */
-function placesClaim({ type, field }: Operation): boolean {
-  return type === 'claim' && (field === wholeRecord || field === 'setId' || field === 'documentId');
-}
-
-/** Whether a claim is another on the repair desk afterwards. */
-function anchorsClaim({ type, field, before, after }: Operation): boolean {
-  if (type !== 'claim') return false;
-  return field === 'anchoring' || (field === wholeRecord && [before, after].some((claim) => claim !== null && typeof claim === 'object' && 'anchoring' in claim));
-}
 
 export interface UndoResult {
   change: Change;

@@ -8,6 +8,7 @@ import account from './en/account.json' with { type: 'json' };
 import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import archive from './en/archive.json' with { type: 'json' };
+import blind from './en/blind.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import hosts from './en/hosts.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import layers from './en/layers.json' with { type: 'json' };
 import links from './en/links.json' with { type: 'json' };
+import progress from './en/progress.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import repair from './en/repair.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
@@ -28,8 +30,8 @@ import snapshots from './en/snapshots.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...account, ...agreement, ...app, ...archive, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
-  ...history, ...hosts, ...journal, ...layers, ...links, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
+  ...account, ...agreement, ...app, ...archive, ...blind, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
+  ...history, ...hosts, ...journal, ...layers, ...links, ...progress, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -4,11 +4,13 @@
  * layer's stays as it is. A set of one's own adds and replaces, and never
  * takes anything away.
  */
+import { colleaguesIn, withoutLetter } from '../../../src-common/core/blind/letters.ts';
 import type { AnnotationSet, SetRecord } from '../../../src-common/core/claims/annotation-set.ts';
 import type { Operation, RecordType, RecordTypes } from '../../../src-common/core/claims/change.ts';
+import { blindModeId } from '../../../src-common/core/claims/blind-mode.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
-import { createRecord, deleteRecord } from '../../../src-common/core/claims/edits.ts';
+import { createRecord, deleteRecord, setField } from '../../../src-common/core/claims/edits.ts';
 import type { Json } from '../../../src-common/core/claims/json.ts';
 import { jsonEqual } from '../../../src-common/core/claims/json-equal.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
@@ -49,6 +51,8 @@ export function planImport(file: string, read: Extract<SetRead, { ok: true }>, a
     ...planClaims(difference),
     ...links.operations,
     ...planRulings(set, asMine, records),
+    ...planReadings(set, asMine, records),
+    ...lettersFor(records, set, context.analystId),
     ...(context.analystId === null ? [] : planAnswers(set, read.answers, records, context.analystId).plan.operations),
   ];
   const record = recordOf(set, asMine, { file, at: context.now, generated });
@@ -86,6 +90,21 @@ function planRulings(set: AnnotationSet, asMine: boolean, records: WorkspaceStat
   const wanted = new Set<string>(rulings.map(({ id }) => id));
   const gone = asMine ? [] : [...records.rulings.values()].filter(({ id, setId }) => setId === set.id && !wanted.has(id));
   return [...rulings.flatMap((ruling) => put('ruling', ruling, records.rulings.get(ruling.id))), ...gone.flatMap((ruling) => deleteRecord('ruling', ruling))];
+}
+
+/** So do marks that a document is done. */
+function planReadings(set: AnnotationSet, asMine: boolean, records: WorkspaceState): Operation[] {
+  const readings = set.readings ?? [];
+  const wanted = new Set<string>(readings.map(({ id }) => id));
+  const gone = asMine ? [] : [...records.readings.values()].filter(({ id, setId }) => setId === set.id && !wanted.has(id));
+  return [...readings.flatMap((reading) => put('reading', reading, records.readings.get(reading.id))), ...gone.flatMap((reading) => deleteRecord('reading', reading))];
+}
+
+/** While names are hidden, an author who is new here gets the next letter: it stays theirs. */
+function lettersFor(records: WorkspaceState, { author }: AnnotationSet, analystId: string | null): Operation[] {
+  const mode = records.blind.get(blindModeId);
+  if (!mode?.hidesNames || author.id === analystId || mode.letters.includes(author.id)) return [];
+  return setField('blind', mode, 'letters', [...mode.letters, ...withoutLetter(mode, [...colleaguesIn(records, analystId), author.id])]);
 }
 
 interface PlannedSources {

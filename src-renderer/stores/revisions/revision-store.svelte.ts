@@ -9,6 +9,7 @@ import type { Change } from '../../../src-common/core/claims/change.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
 import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
+import type { Urn } from '../../../src-common/core/claims/identifiers.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
 import { outdated } from '../../../src-common/core/revisions/outdated.ts';
@@ -91,7 +92,7 @@ export class RevisionStore {
     const { host, corpus, workspace } = this.#session;
     const entries: CorpusEntry[] = [];
     for (const path of paths) {
-      const encoding = workspace?.records.files.get(path)?.encoding ?? null;
+      const encoding = workspace?.everything.files.get(path)?.encoding ?? null;
       const entry = await host.call('corpus.reread', { path, encoding }).catch(() => null);
       if (entry) entries.push(entry);
       else if (corpus.entryAt(path)) corpus.markChanged(path);
@@ -109,12 +110,12 @@ export class RevisionStore {
       return;
     }
     const files = (corpus.listing?.entries ?? []).filter((entry) => entry.path !== held?.path && corpus.staleOf(entry.path) !== 'deleted');
-    const { follow: wanted, returned, gone } = outdated(workspace.records, held ? [...files, held] : files);
+    const { follow: wanted, returned, gone } = outdated(workspace.everything, held ? [...files, held] : files);
     const news = emptyNews();
     const back = returned.flatMap((claim) => setField('claim', claim, 'anchoring', undefined));
     workspace.edit(this.#session.analyst.id, back, 'revision');
     news.returned = returned.length;
-    for (const record of gone) if (deleted.includes(record.path)) news.gone.push({ path: record.path, claims: workspace.records.claimIdsByDocument.get(record.id)?.size ?? 0 });
+    for (const record of gone) if (deleted.includes(record.path)) news.gone.push({ path: record.path, claims: workspace.everything.claimIdsByDocument.get(record.id)?.size ?? 0 });
     for (const [done, following] of wanted.entries()) {
       this.progress = { done, total: wanted.length };
       await this.#follow(following, workspace, news).catch(() => workspace.tell());
@@ -141,7 +142,7 @@ export class RevisionStore {
     if (session.workspace !== workspace) return;
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
-    news.note(following, moved.flatMap((id) => workspace.records.claims.get(id) ?? []));
+    news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
     else corpus.putEntries([file]);
     await session.files.keepText(corpus.itemOf(file, workspace));
@@ -152,12 +153,15 @@ export class RevisionStore {
     const { record, claims } = following;
     const asked = new Set<string>(claims.map(({ id }) => id));
     const moved: string[] = [];
-    let waiting = [prepareOperations(revisedDocument(item, record, found.regions, ownSources(workspace.records.sources.values())))];
-    const ids = [...workspace.records.claimIdsByDocument.get(record.id) ?? []];
+    const { readings, sources, claimIdsByDocument } = workspace.everything;
+    // Who was done with the document is done with it as it is now: what was seen cannot be unseen.
+    const marks = [...readings.values()].filter(({ documentId }) => documentId === record.id).flatMap((reading) => setField('reading', reading, 'documentId', item.id as Urn));
+    let waiting = [prepareOperations([...revisedDocument(item, record, found.regions, ownSources(sources.values())), ...marks])];
+    const ids = [...claimIdsByDocument.get(record.id) ?? []];
     for (let at = 0; at < ids.length && this.#session.workspace === workspace; at += mostAtOnce) {
       if (at > 0) await nextTurn();
       for (const id of ids.slice(at, at + mostAtOnce)) {
-        const claim = workspace.records.claims.get(id);
+        const claim = workspace.everything.claims.get(id);
         const moves = claim ? found.operationsFor(claim) : null;
         if (moves !== null) {
           waiting.push(moves);

@@ -6,7 +6,13 @@ import type { Session } from '../../stores/session.svelte.ts';
 export function compareStatus(session: Session, platform: string): { place: string; size: string; hints: { keys: string; words: string }[] } {
   const key = (keys: string): string => keyLabel(keys, platform);
   if (session.deciding.mode === 'all') return decideStatus(session, key);
-  const { comparison } = session;
+  const { comparison, progress } = session;
+  if (session.deciding.mode === 'progress') {
+    return {
+      place: progress.rows.length === 0 ? '' : t('progress.rowAt', { at: progress.at + 1, count: progress.rows.length }), size: '',
+      hints: [{ keys: key('d'), words: t('progress.hint.done') }, { keys: key('Enter'), words: t('progress.hint.open') }, { keys: key('v'), words: t('progress.hint.back') }],
+    };
+  }
   const { rows } = comparison;
   return {
     place: rows.length === 0 ? '' : t('compare.rowAt', { at: comparison.at + 1, count: rows.length }),

@@ -8,8 +8,9 @@ import { defaultResampling } from '../../src-common/core/agreement/bootstrap.ts'
 import { intervalCount, withInterval } from '../../src-common/core/agreement/interval-steps.ts';
 import type { Confusion, DocumentFigures } from '../../src-common/core/agreement/part-figures.ts';
 import { placedSet } from '../../src-common/core/agreement/placed-set.ts';
+import type { TimeFigures } from '../../src-common/core/agreement/time-figures.ts';
 import type { AgreementScope } from '../../src-common/core/agreement/narrowed.ts';
-import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import type { AgreementCalls } from '../workers/agreement-calls.ts';
 import type { WorkerCalls } from '../workers/call-worker.ts';
@@ -34,6 +35,7 @@ export type AgreementWork =
 export interface AgreementParts {
   confusion: Confusion;
   documents: DocumentFigures[];
+  times: TimeFigures[];
 }
 
 export interface AgreementRequest {
@@ -50,6 +52,11 @@ export interface AgreementRequest {
 const sameList = (some: readonly unknown[], others: readonly unknown[]): boolean => some.length === others.length && some.every((one, at) => one === others[at]);
 const sameSets = (one: AgreementRequest, other: AgreementRequest | null): boolean =>
   one.workspace === other?.workspace && one.revision === other.revision && sameList(one.sets, other.sets);
+
+/** Only documents in which nothing is hidden: one's own claims alone would count as disagreement. */
+function openPart(set: AnnotationSet, { blind }: WorkspaceStore): AnnotationSet {
+  return blind.hidesTags ? { ...set, claims: set.claims.filter(({ documentId }) => !blind.isClosed(documentId)) } : set;
+}
 
 export class AgreementStore {
   readonly choices: AgreementChoices;
@@ -188,7 +195,7 @@ export class AgreementStore {
     await this.#worker.call('begin', null);
     for (const set of sets) {
       signal.throwIfAborted();
-      if (workspace) await this.#worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet(setContents(set, workspace.records)) }, { signal });
+      if (workspace) await this.#worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet(openPart(setContents(set, workspace.records), workspace)) }, { signal });
       await nextTurn();
     }
     this.#handed = request;
@@ -212,8 +219,9 @@ export class AgreementStore {
   async #refresh(): Promise<void> {
     const { sheet, field, pair } = this;
     if (!sheet) return;
-    const [confusion, documents] = await Promise.all([this.#worker.call('confusion', { field, pair }), this.#worker.call('documents', { field, pair })]);
-    if (this.field === field && this.pair === pair) this.parts = { confusion, documents };
+    const part = { field, pair };
+    const [confusion, documents, times] = await Promise.all([this.#worker.call('confusion', part), this.#worker.call('documents', part), this.#worker.call('times', part)]);
+    if (this.field === field && this.pair === pair) this.parts = { confusion, documents, times };
     await this.passages.refresh();
   }
 }

@@ -180,7 +180,7 @@ export class ReportStore {
     await worker.call('begin', null, { signal });
     for (const set of sets) {
       const contents = setContents(set, workspace.records);
-      await worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet({ ...contents, claims: contents.claims.filter(({ documentId }) => documents.has(documentId)) }) }, { signal });
+      await worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet({ ...contents, claims: contents.claims.filter(({ documentId }) => documents.has(documentId) && !workspace.blind.isClosed(documentId)) }) }, { signal });
     }
     let sheet: AgreementSheet = await worker.call('figures', { scope: { documentId: null, from: null, until: null, withRegions: false }, isShared: false, without: [], codebook: material.codebook, today: material.generatedAt }, { signal });
     await worker.call('intervals', defaultResampling, { signal, onProgress: (found) => { sheet = withInterval(sheet, found); } });

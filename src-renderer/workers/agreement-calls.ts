@@ -11,6 +11,7 @@ import { figureSteps, type Agreement, type Progress } from '../../src-common/cor
 import { intervalSteps, type IntervalFound } from '../../src-common/core/agreement/interval-steps.ts';
 import { narrowed, type AgreementScope } from '../../src-common/core/agreement/narrowed.ts';
 import { confusionOf, documentFigures, type Confusion, type DocumentFigures } from '../../src-common/core/agreement/part-figures.ts';
+import { timeFigures, type TimeFigures } from '../../src-common/core/agreement/time-figures.ts';
 import { agreementInput, type ComparedSet } from '../../src-common/core/agreement/sets-to-compare.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import type { Handlers } from './call-worker.ts';
@@ -37,6 +38,7 @@ export type AgreementCalls = {
   behind: { args: BehindQuery; progress: never; result: BehindUnit[] };
   confusion: { args: { field: string; pair: number }; progress: never; result: Confusion };
   documents: { args: { field: string; pair: number }; progress: never; result: DocumentFigures[] };
+  times: { args: { field: string; pair: number }; progress: never; result: TimeFigures[] };
 };
 
 export function agreementHandlers(): Handlers<AgreementCalls> {
@@ -73,5 +75,6 @@ export function agreementHandlers(): Handlers<AgreementCalls> {
       const { input, agreement } = last();
       return documentFigures(agreement, input.documents.length, field, pair);
     },
+    times: ({ field, pair }) => timeFigures(last().agreement, field, pair),
   };
 }

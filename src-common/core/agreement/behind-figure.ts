@@ -2,6 +2,7 @@
 import type { Agreement, PairAgreement } from './compute-agreement.ts';
 import { differenceAt, type DifferenceKind } from './differences.ts';
 import type { FieldAgreement, FieldColumn } from './field-agreement.ts';
+import { periodsIn, periodsOfPair } from './time-figures.ts';
 
 export type BehindQuery =
   /** Passages that one or both of a pair have. Where only equal words count, those that merely overlap are each one's own. */
@@ -14,6 +15,8 @@ export type BehindQuery =
   | { of: 'cell'; pair: number; field: string; a: string; b: string }
   /** What was tagged in a document, or in all (null), with one status or with any (null). */
   | { of: 'text'; document: number | null; value: string | null }
+  /** Passages that one or both of a pair have and that count in a period: its place among all. */
+  | { of: 'time'; pair: number; period: number }
   /** Claims that do not count because they lie in Regions. */
   | { of: 'regions' };
 
@@ -32,7 +35,7 @@ export type BehindUnit = BehindCell[];
 export function unitsBehind(agreement: Agreement, query: BehindQuery): BehindUnit[] {
   const { passages, inRegions } = agreement;
   if (query.of === 'regions') return inRegions.map(({ id }) => [{ annotator: -1, claimId: id, value: null }]);
-  const field = query.of === 'spans' ? undefined : columnOf(agreement, query.of === 'text' ? 'status' : query.field);
+  const field = query.of === 'spans' || query.of === 'time' ? undefined : columnOf(agreement, query.of === 'text' ? 'status' : query.field);
   const cellOf = (place: number): BehindCell => {
     const passage = passages[place];
     const index = field?.of[place] ?? -1;
@@ -44,7 +47,8 @@ export function unitsBehind(agreement: Agreement, query: BehindQuery): BehindUni
     .map((places) => places.map(cellOf).sort((one, other) => one.annotator - other.annotator));
 }
 
-function placesBehind({ passages, groups, annotators, pairs }: Agreement, query: Exclude<BehindQuery, { of: 'regions' }>, column: FieldAgreement | undefined): number[][] {
+function placesBehind(agreement: Agreement, query: Exclude<BehindQuery, { of: 'regions' }>, column: FieldAgreement | undefined): number[][] {
+  const { passages, groups, annotators, pairs } = agreement;
   if (query.of === 'text') {
     return Array.from(passages.keys()).filter((place) =>
       (query.document === null || passages[place]?.document === query.document) && (query.value === null || valueAt(column, place) === query.value)).map((place) => [place]);
@@ -53,6 +57,7 @@ function placesBehind({ passages, groups, annotators, pairs }: Agreement, query:
   const pair = pairs[query.pair];
   if (!pair) return [];
   if (query.of === 'spans') return spanPlaces(pair, query);
+  if (query.of === 'time') return timePlaces(agreement, pair, query.period);
   if (!column) return [];
   const fits = (at: number): boolean => {
     if (query.of === 'cell') return valueAt(column, pair.a[at] as number) === query.a && valueAt(column, pair.b[at] as number) === query.b;
@@ -60,6 +65,13 @@ function placesBehind({ passages, groups, annotators, pairs }: Agreement, query:
     return query.part === 'judged' ? kind !== 'missing' : kind === query.part;
   };
   return Array.from(pair.a.keys()).filter(fits).map((at) => [pair.a[at] as number, pair.b[at] as number]);
+}
+
+function timePlaces(agreement: Agreement, pair: PairAgreement, period: number): number[][] {
+  const of = periodsOfPair(agreement, pair, periodsIn(agreement));
+  const alone = (places: Int32Array, list: readonly number[]): number[][] => Array.from(places).filter((_, at) => list[at] === period).map((place) => [place]);
+  const matched = Array.from(pair.a.keys()).filter((at) => of.matched[at] === period).map((at) => [pair.a[at] as number, pair.b[at] as number]);
+  return [...matched, ...alone(pair.onlyA, of.onlyA), ...alone(pair.onlyB, of.onlyB)];
 }
 
 function columnOf({ fields }: Agreement, id: string): FieldAgreement | undefined {

@@ -66,7 +66,7 @@ test('compare, three opinions with reasons, a decided set, export; the author re
 
   for (const { key, reason } of opinions) await test.step(`an opinion, with “${reason}”`, async () => {
     await toNextOfInes(page);
-    await press(page, 'Home', 'ArrowLeft');
+    await press(page, 'ArrowLeft');
     await expect(grid(page)).toBeFocused();
     await press(page, 'Enter');
     await expect(reader(page)).toBeFocused();
@@ -112,6 +112,9 @@ test('compare, three opinions with reasons, a decided set, export; the author re
     await importByKeyboard(program, review, false, 'Mira Kessler');
     await importByKeyboard(program, decided, false, 'Decided, round 1');
     await press(page, 'Mod+4');
+    // An opinion without a proposal leaves nothing to decide: all that was said is one key away.
+    await expect(page.getByTestId('inbox-show-all')).toBeFocused();
+    await press(page, 'Enter');
     await expect(page.locator('[data-stop]').first()).toBeFocused();
     await expect(page.getByTestId('inbox-claim')).toHaveCount(opinions.length);
     for (const { named, reason } of opinions) {

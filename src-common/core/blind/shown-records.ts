@@ -69,11 +69,11 @@ export class ShownRecords {
     return null;
   }
 
-  /** Whether a claim comes, goes or becomes hidden, and something hangs on it. */
+  /** Whether something hangs on a claim, and the claim is not one that was seen before and is seen now in the same document: then what hangs on it may be another, too. */
   #appears(id: string): boolean {
+    if (!this.#all.answersByClaim.has(id) && !this.#all.relationIdsByClaim.has(id) && !this.#all.groupIdsByClaim.has(id)) return false;
     const claim = this.#all.claims.get(id);
-    const isThere = claim !== undefined && !this.#hides('claim', claim);
-    return isThere !== this.#shown.claims.has(id) && (this.#all.answersByClaim.has(id) || this.#all.relationIdsByClaim.has(id) || this.#all.groupIdsByClaim.has(id));
+    return !claim || this.#hides('claim', claim) || this.#shown.claims.get(id)?.documentId !== claim.documentId;
   }
 
   #again(analystId: string | null): string[] {

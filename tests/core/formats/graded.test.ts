@@ -43,7 +43,7 @@ describe('one reliability for one claim', () => {
     expect(form ?? '').toBe(expected);
     expect(csvParse(exportSet(csvFormat, set, { ...context, byteOrderMark: false }).content)[0]?.['reliability']).toBe(expected);
     const page = exportSet(htmlFormat, set, context).content;
-    if (expected !== '') expect(page).toContain(`${expected}, `);
+    if (expected !== '') expect(page).toContain(`<b>${expected}</b>, `);
     const back = importSet(w3cFormat, exportSet(w3cFormat, set, context).content, readOptions, [document]);
     expect(back.ok && back.set.sources[0]?.grades).toEqual(grades);
   });

@@ -147,7 +147,8 @@ function edgesOf(paths: readonly ClaimPaths[]): RootEdge[] {
   return [...found.values()];
 }
 
-function relaysOf(paths: readonly ClaimPaths[], { sources }: RootLookups): CommonRelay[] {
+/** Agencies and outlets from which claims of several other outlets have it. */
+export function relaysOf(paths: readonly ClaimPaths[], { sources }: RootLookups): CommonRelay[] {
   const found = new Map<Urn, { outlets: Map<string, RootNode>; claims: Urn[] }>();
   for (const { claim, outlet, edges } of paths) {
     for (const id of new Set(edges.map(({ to }) => to.id))) {

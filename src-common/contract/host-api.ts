@@ -221,9 +221,9 @@ export interface HostCalls {
   /** Reads kept texts again. missing: there is none under this hash; damaged: there is one, and it is another text or none. */
   'texts.check': { args: { textSha256: string[] }; result: { missing: string[]; damaged: string[] } };
   'files.chooseFolder': { args: { title: string }; result: { folder: string } | null };
-  /** Ask where, then write atomically. null: the user cancelled. */
+  /** Ask where, then write atomically. null: the user cancelled. `base64`: the content is bytes, not words. */
   'files.save': {
-    args: { title: string; suggestedName: string; filters: FileFilter[]; content: string };
+    args: { title: string; suggestedName: string; filters: FileFilter[]; content: string; encoding?: 'base64' };
     result: { path: string; bytes: number } | null;
   };
   /** Ask which, then read as UTF-8. null: the user cancelled. */

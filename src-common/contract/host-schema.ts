@@ -93,7 +93,7 @@ export const argSchemas = {
   'texts.keep': v.strictObject({ documentId: urn, textSha256: sha256, text: v.nullable(v.string()) }),
   'texts.check': v.strictObject({ textSha256: v.pipe(v.array(sha256), v.maxLength(10_000)) }),
   'files.chooseFolder': v.strictObject({ title: name }),
-  'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string() }),
+  'files.save': v.strictObject({ title: name, suggestedName: name, filters, content: v.string(), encoding: v.exactOptional(v.literal('base64')) }),
   'files.open': v.strictObject({ title: name, filters, maxBytes: count }),
   'files.given': v.strictObject({ maxBytes: count }),
   'snapshots.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256), why: v.picklist(snapshotReasons) }),

@@ -36,9 +36,9 @@ export function createFilesService(dialogs: FilesPlatform) {
       return folder === null ? null : { folder };
     },
 
-    async save({ title, suggestedName, filters, content }: HostArgs<'files.save'>): Promise<HostResult<'files.save'>> {
+    async save({ title, suggestedName, filters, content, encoding }: HostArgs<'files.save'>): Promise<HostResult<'files.save'>> {
       const file = await dialogs.chooseSaveFile({ title, suggestedName, filters });
-      return file === null ? null : { path: file, bytes: await writeFileAtomic(file, content) };
+      return file === null ? null : { path: file, bytes: await writeFileAtomic(file, encoding ? Buffer.from(content, encoding) : content) };
     },
 
     async open({ title, filters, maxBytes }: HostArgs<'files.open'>): Promise<HostResult<'files.open'>> {

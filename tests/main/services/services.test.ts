@@ -276,6 +276,14 @@ describe('files of the user', () => {
     await expect(save()).rejects.toMatchObject({ shape: { code: 'writeFailed', values: { path: answers.saveFile } } });
   });
 
+  it('save writes the bytes of a picture as they are', async () => {
+    const { services, answers, dataFolder } = await setUp();
+    answers.saveFile = path.join(dataFolder, 'a.png');
+    const bytes = Uint8Array.from([0x89, 0x50, 0, 0xff, 0x0d, 0x0a]);
+    expect(await services.files.save({ title: 'Save', suggestedName: 'a.png', filters: [], content: Buffer.from(bytes).toString('base64'), encoding: 'base64' })).toEqual({ path: answers.saveFile, bytes: 6 });
+    expect(new Uint8Array(await readFile(answers.saveFile))).toEqual(bytes);
+  });
+
   it.each<[name: string, content: string | Uint8Array, maxBytes: number, outcome: object]>([
     ['text', '\ufeff{"a":"é"}', 100, { content: '{"a":"é"}' }],
     ['too large', 'x'.repeat(101), 100, { shape: { code: 'fileTooLarge', values: { bytes: 101, limit: 100 } } }],

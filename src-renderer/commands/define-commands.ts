@@ -8,6 +8,7 @@ import { saveCopy } from '../stores/save-copy.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { answerCommands } from './answer-commands.ts';
 import { blindCommands } from './blind-commands.ts';
+import { chartCommands } from './chart-commands.ts';
 import { claimCommands } from './claim-commands.ts';
 import { codebookCommands } from './codebook-commands.ts';
 import { compareCommands } from './compare-commands.ts';
@@ -69,6 +70,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...layerCommands(session, surfaces, open),
     ...repairCommands(session, surfaces, open),
     ...linkCommands(session, surfaces, open),
+    ...chartCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
       ['readerSettings', 'everywhere', ['$mod+Comma'], () => { session.dialog = 'reader-settings'; }],
@@ -80,6 +82,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['repair', 'everywhere', ['$mod+6'], () => session.show('repair'), open, () => session.view === 'repair'],
       ['agreement', 'everywhere', ['$mod+7'], () => session.show('agreement'), open, () => session.view === 'agreement'],
       ['groups', 'everywhere', ['$mod+8'], () => session.show('groups'), open, () => session.view === 'groups'],
+      ['charts', 'everywhere', ['$mod+0'], () => session.show('charts'), open, () => session.view === 'charts'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],
       ['nextPane', 'everywhere', ['F6'], () => session.act.focusPane(1)],

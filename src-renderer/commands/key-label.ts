@@ -19,7 +19,8 @@ function keyName(part: string): string {
 export function keyLabel(keys: string, platform: string): string {
   const mac = platform === 'darwin';
   return keys
-    .split('+')
+    // The sign itself is a key, too.
+    .split(/\b\+/)
     .map((part) => {
       if (part === '$mod') return mac ? '⌘' : t('app.key.control');
       if (part === 'Shift') return mac ? '⇧' : t('app.key.shift');

@@ -32,6 +32,10 @@ function placeScopesAt(target: Element): CommandScope[] {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
   if (target.closest('[data-view="repair"]')) return ['repair', 'outside-fields', 'everywhere'];
+  if (target.closest('[data-view="charts"]') && !target.closest(`${textFields}, [popover]`)) {
+    const within = target.matches('[data-chart]') ? ['chart' as const] : target.matches('[role="grid"]') ? ['behind' as const] : [];
+    return [...within, 'charts', 'outside-fields', 'everywhere'];
+  }
   // A list that is open over the view closes by the key that stops the figures.
   if (target.closest('[data-view="agreement"]') && !target.closest(`${textFields}, [popover]`)) {
     const within = target.matches('[data-figure]') ? ['figures' as const] : target.matches('[role="grid"]') ? ['passages' as const] : [];

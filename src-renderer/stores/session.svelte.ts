@@ -12,6 +12,7 @@ import { AnswerDrafts } from './answer-drafts.svelte.ts';
 import { SnapshotStore } from './snapshot-store.svelte.ts';
 import { ArchiveStore } from './archive-store.svelte.ts';
 import { BlindStore } from './blind-store.svelte.ts';
+import { ChartsStore } from './charts/charts-store.svelte.ts';
 import { ClaimEditing } from './claim-editing.ts';
 import { CodebookStore } from './codebook-store.svelte.ts';
 import { CodebookTransfer } from './codebook-transfer.svelte.ts';
@@ -81,8 +82,9 @@ export class Session {
   readonly report: ReportStore;
   readonly blind: BlindStore;
   readonly progress: ProgressStore;
+  readonly charts: ChartsStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null, charts: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
@@ -129,6 +131,7 @@ export class Session {
     this.report = new ReportStore(this);
     this.blind = new BlindStore(this);
     this.progress = new ProgressStore(this);
+    this.charts = new ChartsStore(this);
     this.reading.onleave = () => this.flush();
     this.editing = new ClaimEditing({
       workspace: () => this.#open(),
@@ -198,7 +201,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups', charts: 'charts' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 

@@ -136,6 +136,22 @@ export interface RepairHandle {
   move(to: RowMotion): void;
 }
 
+/** Where the keys go in a picture. */
+export type ChartMotion = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
+
+/** Timeline and source network: the picture, or its table, and the claims behind what was chosen. */
+export interface ChartsHandle {
+  focus(): void;
+  move(to: ChartMotion): void;
+  /** By a factor, around what the keys are on; null: all of it. */
+  zoom(factor: number | null): void;
+  /** What is behind what the keys are on. */
+  open(): void;
+  focusBehind(): void;
+  moveBehind(to: RowMotion): void;
+  export(format: 'svg' | 'png' | 'csv'): void;
+}
+
 export interface Surfaces {
   reader: ReaderHandle | null;
   form: FormHandle | null;
@@ -150,4 +166,5 @@ export interface Surfaces {
   answer: AnswerFormHandle | null;
   repair: RepairHandle | null;
   groups: GroupsHandle | null;
+  charts: ChartsHandle | null;
 }

@@ -1,6 +1,7 @@
 /** The views of the window, in the order in which they are offered. A new one is a folder here, an entry in this table and a command. */
 import LibraryBig from '@lucide/svelte/icons/library-big';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import ChartNetwork from '@lucide/svelte/icons/chart-network';
 import Boxes from '@lucide/svelte/icons/boxes';
 import Columns2 from '@lucide/svelte/icons/columns-2';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
@@ -12,6 +13,7 @@ import type { MessageKey } from '../../src-common/core/messages/translate.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { ViewName } from '../stores/view-name.ts';
 import AgreementView from './agreement/AgreementView.svelte';
+import ChartsView from './charts/ChartsView.svelte';
 import ClaimsView from './claims/ClaimsView.svelte';
 import CodebookView from './codebook/CodebookView.svelte';
 import CompareView from './compare/CompareView.svelte';
@@ -38,6 +40,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   read: { title: 'table.view.read', component: ReadView, icon: BookOpen, purpose: 'read' },
   claims: { title: 'table.view.claims', component: ClaimsView, icon: Table2, purpose: 'read', count: (session) => session.layers.shownCount },
   groups: { title: 'links.view', component: GroupsView, icon: Boxes, purpose: 'sources', count: (session) => session.links.groups.length },
+  charts: { title: 'charts.view', component: ChartsView, icon: ChartNetwork, purpose: 'sources' },
   compare: { title: 'compare.view', component: CompareView, icon: Columns2, purpose: 'colleagues' },
   reviews: { title: 'review.view', component: ReviewsView, icon: MessagesSquare, purpose: 'colleagues', count: (session) => session.inbox.undecided },
   agreement: { title: 'agreement.view', component: AgreementView, icon: Sigma, purpose: 'colleagues' },

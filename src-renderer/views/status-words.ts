@@ -4,6 +4,7 @@ import { t, type MessageKey } from '../../src-common/core/messages/translate.ts'
 import { keyLabel } from '../commands/key-label.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import { agreementStatus } from './agreement/agreement-status.ts';
+import { chartsStatus } from './charts/charts-status.ts';
 import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
 import { repairStatus } from './repair/repair-status.ts';
@@ -29,6 +30,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'groups') return { ...groupsStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'charts') return { ...chartsStatus(session, platform), saved: saved(session), disk: disk(session) };
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
   const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
@@ -59,7 +61,7 @@ function groupsStatus({ links }: Session, platform: string): Pick<StatusWords, '
 
 /** The way back from a passage, by the view from which it was opened. */
 const backHints: Partial<Record<ViewName, MessageKey>> = {
-  reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back',
+  reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back', charts: 'charts.hint.back',
 };
 
 function hints(session: Session, platform: string): StatusWords['hints'] {

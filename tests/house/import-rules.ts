@@ -14,7 +14,7 @@ export interface ImportRule {
   instead: string;
 }
 
-const pureLibraries = ['@noble/hashes', 'canonicalize', 'd3-dsv', 'edtf', 'intl-messageformat', 'uuid', 'valibot'];
+const pureLibraries = ['@noble/hashes', 'canonicalize', 'd3-dsv', 'd3-force', 'edtf', 'intl-messageformat', 'uuid', 'valibot'];
 const common = ['src-common/'];
 
 export const importRules: ImportRule[] = [
@@ -75,7 +75,7 @@ export const importRules: ImportRule[] = [
     instead: 'a command calls a store: what it does belongs there, how it looks to src-renderer/views',
   },
   {
-    place: 'src-renderer/components/', from: ['src-common/core/', 'src-common/contract/host-api.ts', 'src-renderer/dom/'], packages: ['svelte', 'bits-ui', 'virtua', '@lucide/svelte'],
+    place: 'src-renderer/components/', from: ['src-common/core/', 'src-common/contract/host-api.ts', 'src-renderer/dom/'], packages: ['svelte', 'bits-ui', 'd3-scale', 'virtua', '@lucide/svelte'],
     instead: 'components take props and callbacks: what reads a store or calls the host belongs to src-renderer/views',
   },
   {

@@ -9,6 +9,7 @@ import agreement from './en/agreement.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import archive from './en/archive.json' with { type: 'json' };
 import blind from './en/blind.json' with { type: 'json' };
+import charts from './en/charts.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -30,7 +31,7 @@ import snapshots from './en/snapshots.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
-  ...account, ...agreement, ...app, ...archive, ...blind, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
+  ...account, ...agreement, ...app, ...archive, ...blind, ...charts, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
   ...history, ...hosts, ...journal, ...layers, ...links, ...progress, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
 };
 

@@ -73,7 +73,7 @@ function roleEntries(group: string, { developer }: { developer: boolean }): Menu
       return [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
     case 'view':
       return [
-        { type: 'separator' }, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' },
+        { type: 'separator' }, { role: 'resetZoom', accelerator: 'CmdOrCtrl+Alt+0' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' },
         ...(developer ? [{ role: 'toggleDevTools' } as const] : []),
       ];
     default:

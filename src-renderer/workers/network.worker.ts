@@ -1,0 +1,6 @@
+/** Lays a network out beside the window, which goes on drawing meanwhile. */
+import { serveCalls, type Port } from './call-worker.ts';
+import { networkHandlers } from './network-calls.ts';
+
+// The types of the page know the global of a worker as a window.
+serveCalls(globalThis as unknown as Port, networkHandlers);

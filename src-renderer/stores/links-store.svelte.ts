@@ -8,11 +8,12 @@ import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { groupsOf, relationsOf } from '../../src-common/core/claims/link-index.ts';
 import { otherEnd, sideOf, type Relation, type RelationSide } from '../../src-common/core/claims/relation.ts';
-import { CandidateIndex, type Candidate } from '../../src-common/core/groups/candidates.ts';
+import type { Candidate } from '../../src-common/core/groups/candidates.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { independentRootFor, type IndependentRoot } from '../../src-common/core/roots/independent-root.ts';
 import { rootsOf, type RootLookups, type Roots } from '../../src-common/core/roots/roots.ts';
-import { inSteps, type Steps } from '../../src-common/core/table/steps.ts';
+import type { Steps } from '../../src-common/core/table/steps.ts';
+import { CandidateKeeper } from './candidate-keeper.ts';
 import { goToPassage } from './go-to-passage.ts';
 import { LinkEditing, type RelationSaid } from './link-editing.ts';
 import { claimWords } from './link-words.ts';
@@ -54,11 +55,12 @@ export class LinksStore {
   /** Where one came from along relations and from groups, the last one last. */
   #trail = $state.raw<readonly Place[]>([]);
   readonly #session: Session;
-  #candidates: { revision: number; index: CandidateIndex } | null = null;
+  readonly #candidates: CandidateKeeper;
 
   constructor(session: Session) {
     this.#session = session;
     this.editing = new LinkEditing(session);
+    this.#candidates = new CandidateKeeper(session);
   }
 
   /** Whether a record of an analyst is to be seen: one's own, or of a layer on show. */
@@ -118,17 +120,9 @@ export class LinksStore {
     return workspace ? independentRootFor(claim, workspace.linked, this.lookups) : null;
   }
 
-  /** Makes ready what candidates are looked for in; nothing is done where it is. */
-  *preparation(): Steps<void> {
-    const { workspace, layers } = this.#session;
-    if (!workspace) return;
-    const { revision } = workspace;
-    const touched = this.#candidates ? workspace.claimsTouchedSince(this.#candidates.revision) : null;
-    if (this.#candidates && touched?.size === 0) return;
-    const index = new CandidateIndex([], this.lookups);
-    const claims = [...layers.shownClaims()];
-    yield* inSteps(claims.length, 128, (at) => index.add(claims[at] as Claim));
-    this.#candidates = { revision, index };
+  /** Makes ready what candidates are looked for in, and those of some claims; nothing is done where that was done. */
+  *preparation(claimIds: readonly string[] = []): Steps<void> {
+    yield* this.#candidates.preparation(this.lookups, claimIds);
   }
 
   /** Claims that may say the same, elsewhere: not the same words of the same place, and not yet in the group. */
@@ -136,7 +130,7 @@ export class LinksStore {
     const claims = this.#session.workspace?.linked.claims;
     const group = this.editing.groupOf(claim.id);
     const known = [claim, ...(group ? this.members(group) : [])];
-    const found = this.#candidates?.index.for(claim.id, new Set(known.map(({ id }) => id))) ?? [];
+    const found = this.#candidates.index?.for(claim.id, new Set(known.map(({ id }) => id))) ?? [];
     return found.flatMap((candidate) => {
       const other = claims?.get(candidate.claimId);
       return other && !known.some((one) => overlaps(one, other)) ? [{ candidate, claim: other }] : [];

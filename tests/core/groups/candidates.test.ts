@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { indexAliases } from '../../../src-common/core/claims/aliases.ts';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
@@ -75,6 +76,44 @@ describe('a claim is not offered', () => {
     const many = Array.from({ length: longestList + 10 }, (_, index) => said(10 + index, { words: `peace talks`, by: 1, fields: { statement: `number${index}` } }));
     const index = new CandidateIndex([...many, said(1, { words: 'peace talks', by: 1 })], nobody);
     expect(index.for(idOf(1))).toEqual([]);
+  });
+});
+
+describe('claims that come, go and become others', () => {
+  const words = fc.array(fc.constantFrom('peace', 'war', 'talks', 'decisive', 'the', 'China’s', 'não', '和平'), { minLength: 0, maxLength: 24 });
+  const one = fc.record({
+    number: fc.integer({ min: 1, max: 6 }), words, by: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }), on: fc.option(fc.constantFrom('2024', '2024-09'), { nil: undefined }),
+    gone: fc.boolean(), asked: fc.integer({ min: 1, max: 6 }),
+  });
+
+  it('are offered as if the index had been made anew', () => {
+    const aliases = indexAliases([{ id: idOf(0x900), kind: 'source', setId: idOf(0x5f), theirs: idOf(2), ours: idOf(1) }]);
+    fc.assert(fc.property(fc.array(one, { maxLength: 20 }), fc.nat(20), (steps, linkedAt) => {
+      const claims = new Map<string, Claim>();
+      let lookups: ConstructorParameters<typeof CandidateIndex>[1] = nobody;
+      const index = new CandidateIndex([], lookups);
+      steps.forEach(({ number, gone, asked, words: list, ...fields }, at) => {
+        const claim = said(number, { ...fields, words: list.join(' ') });
+        claims.delete(claim.id);
+        if (gone) index.remove(claim.id);
+        else {
+          claims.set(claim.id, claim);
+          index.put(claim);
+        }
+        if (at === linkedAt) index.lookAgain(lookups = { ...nobody, aliases });
+        expect(index.for(idOf(asked))).toEqual(new CandidateIndex(claims.values(), lookups).for(idOf(asked)));
+      });
+    }));
+  });
+
+  it('are found by the same words however long they are and however they are parted', () => {
+    const long = 'He said that “the peace talks” of Störe’s government would go on, whatever anybody did to stop them, until the very end of the war';
+    const parted = long.replaceAll(' ', ' \n  ').replaceAll('“', '– – – – "').toUpperCase();
+    for (const length of [3, 5, 8, 20, 26]) {
+      const [first, second] = [long, parted].map((text) => text.split(/\s+/u).filter((word) => word !== '–').slice(0, length).join(' '));
+      const index = new CandidateIndex([said(1, { words: first! }), said(2, { words: second! })], nobody);
+      expect([length, index.for(idOf(1)).map(({ reasons }) => reasons)]).toEqual([length, [['same-words']]]);
+    }
   });
 });
 

@@ -4,11 +4,12 @@ import type { TableRow } from '../../src-common/core/table/group.ts';
 import type { TableStore } from './table-store.svelte.ts';
 
 /** What names a row after the rows have changed round it. */
-const nameOf = (row: TableRow | undefined): string => (row instanceof ClaimFacts ? row.claim.id : row?.value ?? '');
+const nameOf = (row: TableRow): string => (row instanceof ClaimFacts ? row.claim.id : row.value);
 
 export class TableSelection {
   #ids = $state.raw<ReadonlySet<string>>(new Set());
-  #at = $state.raw<{ index: number; name: string }>({ index: 0, name: '' });
+  /** The row by its object, too: to look for that is many times as fast as to ask each row for its name. */
+  #at = $state.raw<{ index: number; row: TableRow | undefined }>({ index: 0, row: undefined });
   /** Where a selection by Shift begins. */
   #anchor: number | null = null;
   readonly #table: TableStore;
@@ -20,11 +21,23 @@ export class TableSelection {
   /** The row that the keys are on: the same claim wherever it moved to, else the same place. */
   at = $derived.by((): number => {
     const { rows } = this.#table;
-    const { index, name } = this.#at;
-    if (nameOf(rows[index]) === name) return index;
-    const moved = name === '' ? -1 : rows.findIndex((row) => nameOf(row) === name);
+    const { index, row } = this.#at;
+    if (row && rows[index] && nameOf(rows[index]) === nameOf(row)) return index;
+    const moved = this.#placeOf(row);
     return moved >= 0 ? moved : Math.max(0, Math.min(index, rows.length - 1));
   });
+
+  /** Where a row is now, the same object or what became of it; -1: nowhere. */
+  #placeOf(row: TableRow | undefined): number {
+    const { rows, table } = this.#table;
+    if (!row) return -1;
+    const place = rows.indexOf(row);
+    if (place >= 0) return place;
+    const now = row instanceof ClaimFacts ? table.factsOf(row.claim.id) : undefined;
+    if (now !== undefined) return now === null || now === row ? -1 : rows.indexOf(now);
+    const name = nameOf(row);
+    return rows.findIndex((other) => nameOf(other) === name);
+  }
 
   /** The selected claims on show, each once. */
   claims = $derived.by((): readonly ClaimFacts[] => (this.#ids.size === 0 ? [] : this.#table.claims.filter(({ claim }) => this.#ids.has(claim.id))));
@@ -41,14 +54,14 @@ export class TableSelection {
       const [first, last] = [Math.min(this.#anchor, to), Math.max(this.#anchor, to)];
       this.#ids = new Set(rows.slice(first, last + 1).flatMap((row) => (row instanceof ClaimFacts ? [row.claim.id] : [])));
     } else this.#anchor = null;
-    this.#at = { index: to, name: nameOf(rows[to]) };
+    this.#at = { index: to, row: rows[to] };
   }
 
   /** After the rows became others: the same claim, or the first row where it is no longer among them. */
   stayOrBegin(): void {
     const { rows } = this.#table;
-    const { name } = this.#at;
-    if (name === '' || !rows.some((row) => nameOf(row) === name)) this.#at = { index: 0, name: nameOf(rows[0]) };
+    const moved = this.#placeOf(this.#at.row);
+    this.#at = { index: Math.max(0, moved), row: rows[Math.max(0, moved)] };
     this.#anchor = null;
   }
 

@@ -7,14 +7,24 @@ import type { Claim } from '../claims/claim.ts';
 import { ClaimFacts } from './claim-facts.ts';
 import { ColumnRanks } from './column-ranks.ts';
 import { columnIds, type ColumnId } from './columns.ts';
-import { compileFilter, searchWords, type TableFilter } from './filter.ts';
+import { FacetIndex } from './facet-index.ts';
+import { facetIds, type FacetId, type FacetOption } from './facets.ts';
+import { datesFilter, searchWords, type TableFilter } from './filter.ts';
 import { lookupsThen, staleAfter, type LookupsThen } from './lookup-changes.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { factsAfter, factsAnew, rowsAfter, rowsAnew } from './row-changes.ts';
 import { SearchIndex } from './search-index.ts';
-import { orderByRank, type RankedColumn, type TableSort } from './sort.ts';
+import { orderOf, type TableSort } from './sort.ts';
 import { finish, inSteps, type Steps } from './steps.ts';
 import type { TableLookups } from './table-lookups.ts';
+
+/** What is worked out for rows in reading order. */
+interface Known {
+  all: readonly ClaimFacts[];
+  search: SearchIndex;
+  ranks: ColumnRanks;
+  facets: FacetIndex;
+}
 
 export class ClaimTable {
   /** Every claim, in reading order: by path of the document, then by place in it. */
@@ -29,9 +39,9 @@ export class ClaimTable {
   #places: ReadonlyMap<string, number> | null = null;
   /** Rows of which it is not known yet what filters ask. */
   #unready: readonly ClaimFacts[];
-  #order: { sort: TableSort; ranks: RankedColumn; rows: Uint32Array } | null = null;
+  readonly #facets: FacetIndex;
 
-  private constructor(lookups: TableLookups, then: LookupsThen, facts: readonly ClaimFacts[], sorted: { all: readonly ClaimFacts[]; search: SearchIndex; ranks: ColumnRanks }) {
+  private constructor(lookups: TableLookups, then: LookupsThen, facts: readonly ClaimFacts[], sorted: Known) {
     this.lookups = lookups;
     this.all = sorted.all;
     this.#unready = sorted.all;
@@ -39,6 +49,7 @@ export class ClaimTable {
     this.#then = then;
     this.#search = sorted.search;
     this.#ranks = sorted.ranks;
+    this.#facets = sorted.facets;
   }
 
   static of(claims: Iterable<Claim>, lookups: TableLookups): ClaimTable {
@@ -72,9 +83,9 @@ export class ClaimTable {
     const { facts, added, removed } = changes;
     // Where most rows are others, nothing is saved by looking for those that are not.
     if (added.length > facts.length / 2) return new ClaimTable(lookups, then, facts, nothingKnown(facts, lookups));
-    if (added.length + removed.length === 0) return new ClaimTable(lookups, then, facts, { all: this.all, search: this.#search, ranks: this.#ranks }).#carryOver(this, []);
+    if (added.length + removed.length === 0) return new ClaimTable(lookups, then, facts, { all: this.all, search: this.#search, ranks: this.#ranks, facets: this.#facets }).#carryOver(this, []);
     const { rows, from } = rowsAfter(this.all, changes);
-    const next = new ClaimTable(lookups, then, facts, { all: rows, search: this.#search.after(rows, from), ranks: this.#ranks.after(rows, from, lookups.codebook) });
+    const next = new ClaimTable(lookups, then, facts, { all: rows, search: this.#search.after(rows, from), ranks: this.#ranks.after(rows, from, lookups.codebook), facets: new FacetIndex(rows) });
     next.#unready = this.#unready.length > 0 ? rows : added;
     return next;
   }
@@ -84,16 +95,15 @@ export class ClaimTable {
     const anew = factsAnew(this.#facts, finish(this.#indexed()), touched, (claim) => new ClaimFacts(claim, this.lookups));
     if (!anew) return null;
     const { facts, replaced } = anew;
-    if (replaced.size === 0) return new ClaimTable(this.lookups, this.#then, facts, { all: this.all, search: this.#search, ranks: this.#ranks }).#carryOver(this, []);
+    if (replaced.size === 0) return new ClaimTable(this.lookups, this.#then, facts, { all: this.all, search: this.#search, ranks: this.#ranks, facets: this.#facets }).#carryOver(this, []);
     const { rows, at } = rowsAnew(this.all, replaced);
-    return new ClaimTable(this.lookups, this.#then, facts, { all: rows, search: this.#search.withAnew(rows, at), ranks: this.#ranks.withAnew(rows, at) }).#carryOver(this, [...replaced.values()]);
+    return new ClaimTable(this.lookups, this.#then, facts, { all: rows, search: this.#search.withAnew(rows, at), ranks: this.#ranks.withAnew(rows, at), facets: this.#facets.withAnew(rows, at) }).#carryOver(this, [...replaced.values()]);
   }
 
   /** What goes over from a table with the same claims in the same places. */
   #carryOver(before: ClaimTable, unready: readonly ClaimFacts[]): this {
     this.#places = before.#places;
     this.#unready = before.#unready.length > 0 ? this.all : unready;
-    this.#order = before.#order;
     return this;
   }
 
@@ -104,21 +114,56 @@ export class ClaimTable {
     return this.#places = places;
   }
 
+  /** A claim as it is in the table; null: it is not there; undefined: not known without going through all. */
+  factsOf(claimId: string): ClaimFacts | null | undefined {
+    if (!this.#places) return undefined;
+    const place = this.#places.get(claimId);
+    return place === undefined ? null : this.#facts[place] ?? null;
+  }
+
   /** The claims that the filter lets through, in order; without a sort, in reading order. */
   select(filter: TableFilter, sort: TableSort | null): readonly ClaimFacts[] {
-    const passes = compileFilter(filter);
-    const words = searchWords(filter.text);
-    const hits = words.length > 0 ? this.#search.rowsWith(words) : null;
-    if (!sort && !passes && !hits) return this.all;
+    const mask = this.#maskOf(filter);
+    if (!sort && !mask) return this.all;
+    const order = sort ? orderOf(this.#ranks.of(sort.column), sort.descending) : null;
+    if (order && !mask) {
+      // As long as it will be: several times as fast as growing.
+      const rows = new Array<ClaimFacts>(order.length);
+      for (let place = 0; place < order.length; place += 1) rows[place] = this.all[order[place] as number] as ClaimFacts;
+      return rows;
+    }
     const rows: ClaimFacts[] = [];
-    const order = sort ? this.#sorted(sort) : null;
     for (let place = 0; place < this.all.length; place += 1) {
       const row = order ? order[place] as number : place;
-      if (hits?.[row] === 0) continue;
-      const facts = this.all[row] as ClaimFacts;
-      if (!passes || passes(facts)) rows.push(facts);
+      if (!mask || mask[row] === 1) rows.push(this.all[row] as ClaimFacts);
     }
     return rows;
+  }
+
+  /** What can be chosen of a facet: the values of the claims that the rest of the filter lets through, and those that are chosen. */
+  options(facet: FacetId, filter: TableFilter): FacetOption[] {
+    const chosen = filter.facets[facet] ?? [];
+    const counts = this.#facets.countsOf(facet, this.#maskOf({ ...filter, facets: { ...filter.facets, [facet]: [] } }));
+    return this.#facets.offered(facet, this.lookups).flatMap((value) => {
+      const count = counts.get(value.value) ?? 0;
+      return count > 0 || chosen.includes(value.value) ? [{ ...value, count }] : [];
+    });
+  }
+
+  /** 1 for every row that the filter lets through, else 0; null: it lets everything through. */
+  #maskOf(filter: TableFilter): Uint8Array | null {
+    const words = searchWords(filter.text);
+    // The search keeps what it found: it is not to be written to.
+    let mask = words.length > 0 ? this.#search.rowsWith(words).slice() : null;
+    for (const facet of facetIds) {
+      const wanted = filter.facets[facet] ?? [];
+      if (wanted.length > 0) this.#facets.keepThoseWith(facet, new Set(wanted), mask ??= new Uint8Array(this.all.length).fill(1));
+    }
+    const isWithin = datesFilter(filter);
+    if (!isWithin) return mask;
+    mask ??= new Uint8Array(this.all.length).fill(1);
+    for (let row = 0; row < mask.length; row += 1) if (mask[row] === 1 && !isWithin(this.all[row] as ClaimFacts)) mask[row] = 0;
+    return mask;
   }
 
   /**
@@ -128,6 +173,8 @@ export class ClaimTable {
    * @param first columns that are likely to be sorted by
    */
   *preparation(first: readonly ColumnId[]): Steps<void> {
+    // The first edit looks for its claim here.
+    yield* this.#indexed();
     yield* this.#search.preparation();
     const unready = this.#unready;
     yield* inSteps(unready.length, 1024, (row) => {
@@ -136,25 +183,20 @@ export class ClaimTable {
       void facts?.reliability;
     });
     this.#unready = [];
+    yield* this.#facets.preparation();
     for (const column of new Set([...first, ...columnIds])) {
       // To put a few rows into ranks that are known takes no longer than one waits for.
       if (this.#ranks.areKnown(column)) continue;
       yield;
-      yield* this.#ranks.prepare(column);
+      const ranks = yield* this.#ranks.prepare(column);
+      if (!first.includes(column)) continue;
+      yield;
+      orderOf(ranks, false);
     }
-    yield* this.#indexed();
-  }
-
-  #sorted(sort: TableSort): Uint32Array {
-    const ranks = this.#ranks.of(sort.column);
-    if (this.#order?.ranks !== ranks || this.#order.sort.descending !== sort.descending) {
-      this.#order = { sort, ranks, rows: orderByRank(ranks, sort.descending) };
-    }
-    return this.#order.rows;
   }
 }
 
-function nothingKnown(facts: readonly ClaimFacts[], { codebook }: TableLookups): { all: readonly ClaimFacts[]; search: SearchIndex; ranks: ColumnRanks } {
+function nothingKnown(facts: readonly ClaimFacts[], { codebook }: TableLookups): Known {
   const all = inReadingOrder(facts);
-  return { all, search: SearchIndex.of(all), ranks: new ColumnRanks(all, codebook) };
+  return { all, search: SearchIndex.of(all), ranks: new ColumnRanks(all, codebook), facets: new FacetIndex(all) };
 }

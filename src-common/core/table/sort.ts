@@ -106,8 +106,16 @@ function placeAmong(keys: readonly (string | number)[], key: string | number): n
   return low;
 }
 
-/** Row numbers in order: stable, empty cells last whichever way one sorts. */
-export function orderByRank({ of, keys: { length: count } }: RankedColumn, descending: boolean): Uint32Array {
+const orders = new WeakMap<RankedColumn, { up?: Uint32Array; down?: Uint32Array }>();
+
+/** Row numbers in order: stable, empty cells last whichever way one sorts. Worked out once for the same ranks. */
+export function orderOf(ranks: RankedColumn, descending: boolean): Uint32Array {
+  let known = orders.get(ranks);
+  if (!known) orders.set(ranks, known = {});
+  return known[descending ? 'down' : 'up'] ??= orderByRank(ranks, descending);
+}
+
+function orderByRank({ of, keys: { length: count } }: RankedColumn, descending: boolean): Uint32Array {
   const starts = new Uint32Array(count + 2);
   const buckets = new Uint32Array(of.length);
   for (let row = 0; row < of.length; row += 1) {

@@ -6,6 +6,8 @@ import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { builtInCodebook } from '../../../src-common/core/claims/codebook.ts';
 import { ClaimTable } from '../../../src-common/core/table/claim-table.ts';
 import { columnIds, defaultColumns } from '../../../src-common/core/table/columns.ts';
+import { facetIds, facetOptions, facetValues } from '../../../src-common/core/table/facets.ts';
+import type { ClaimFacts } from '../../../src-common/core/table/claim-facts.ts';
 import { emptyFilter, searchWords } from '../../../src-common/core/table/filter.ts';
 import { finish } from '../../../src-common/core/table/steps.ts';
 import type { TableLookups } from '../../../src-common/core/table/table-lookups.ts';
@@ -33,6 +35,9 @@ const steps = fc.array(fc.record({
   // What is asked between two Changes is what there is to be taken over.
   text: fc.constantFrom('', 'c', 'ch', 'china', 'arms', 'china arms', 'dealer', 'x'),
   column: fc.constantFrom(...columnIds),
+  facet: fc.constantFrom(...facetIds),
+  /** Which of its values are chosen, by their places. */
+  chosen: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
   prepares: fc.boolean(),
   /** Whether the next table is told which claims may have become others. */
   tells: fc.boolean(),
@@ -47,7 +52,7 @@ test('any edits, with searches and sorts in between: the same rows as of a table
     const sources = new Map(lookups.sources);
     let now: TableLookups = { ...lookups, documents, sources };
     let table = ClaimTable.of(state.values(), now);
-    for (const { edits, text, column, prepares, tells } of all) {
+    for (const { edits, text, column, facet, chosen, prepares, tells } of all) {
       if (prepares) finish(table.preparation(defaultColumns));
       const before = table.select({ ...emptyFilter, text }, { column, descending: false });
       expect(before).toEqual(ClaimTable.of(state.values(), now).select({ ...emptyFilter, text }, { column, descending: false }));
@@ -69,6 +74,15 @@ test('any edits, with searches and sorts in between: the same rows as of a table
       expect(table.all.map(({ searchText }) => searchText)).toEqual(anew.all.map(({ searchText }) => searchText));
       expect(ids(table, text, false)).toEqual(ids(anew, text, false));
       expect(ids(table, '', true)).toEqual(ids(anew, '', true));
+      // Filters and what they offer, against the plain way to say it.
+      const offered = facetOptions(facet, table.all, now);
+      const values = chosen.flatMap((place) => offered[place]?.value ?? []);
+      const filter = { ...emptyFilter, text, facets: { [facet]: values } };
+      const found = table.select({ ...emptyFilter, text }, null);
+      const has = (facts: ClaimFacts): boolean => [facetValues[facet](facts)].flat().some((value) => values.includes(value));
+      expect(table.select(filter, null)).toEqual(values.length === 0 ? found : found.filter(has));
+      const counted = new Map(facetOptions(facet, found, now).map(({ value, count }) => [value, count]));
+      expect(table.options(facet, filter)).toEqual(offered.map((option) => ({ ...option, count: counted.get(option.value) ?? 0 })).filter(({ value, count }) => count > 0 || values.includes(value)));
     }
   }), { numRuns: 150 });
 });

@@ -12,7 +12,7 @@ import { expect, test } from 'playwright/test';
 import { introduce, openDocument, tagWords } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
 import { bundleForWindow } from './bundle-for-window.ts';
-import { scrollFrames, threadTime, timeOf, type Doing } from './measure-in-window.ts';
+import { plainScrollFrames, scrollFrames, threadTime, timeOf, type Doing } from './measure-in-window.ts';
 
 type InWindow = typeof import('./fill-in-window.ts');
 declare global { interface Window { attestBench: InWindow } }
@@ -81,8 +81,14 @@ test('the claims table', async () => {
       const grid = '[data-testid="claims-grid"]';
       for (const [what, step] of [['wheel, 100 px', 100], ['fast, 700 px', 700], ['scroll bar, 20000 px', 20_000]] as const) {
         await page.evaluate((selector) => { document.querySelector(selector)!.scrollTop = 0; }, grid);
+        await worked();
         const { frames, late, longest } = await scrollFrames(page, grid, step, 3000);
+        const work = (await worked()) / frames;
         say(`scrolling, ${what} a frame: late frames`, `${late} of ${frames}`, `longest ${longest.toFixed(0)} ms`);
+        const plainly = await plainScrollFrames(page, grid, step, 3000);
+        const plainWork = (await worked()) / plainly.frames;
+        say('  a plain list of the same words', `${plainly.late} of ${plainly.frames}`, `longest ${plainly.longest.toFixed(0)} ms`);
+        say('  work a frame, table ÷ plain list', `${ms(work)} ÷ ${ms(plainWork)}`, (work / plainWork).toFixed(2));
       }
       await time(page, 'group by source', { selector: '[data-testid="table-group"]', value: null }, null);
       await editing(page, say, worked);

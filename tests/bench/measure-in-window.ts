@@ -25,7 +25,10 @@ export function timeOf(page: Page, doing: Doing): Promise<number> {
       element.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
     const isThere = (): boolean => until === undefined || document.querySelector(until) !== null;
-    do await drawn(); while (!isThere());
+    do {
+      await drawn();
+      if (performance.now() - began > 60_000) throw new Error(`${until ?? selector} did not come`);
+    } while (!isThere());
     return performance.now() - began;
   }, doing);
 }
@@ -71,4 +74,48 @@ export async function threadTime(page: Page): Promise<() => Promise<number>> {
     last += since;
     return since;
   };
+}
+
+/**
+ * The same scrolling by the plainest means: a list of the words that a grid
+ * shows just now, in as many rows and cells, written anew by hand. What this
+ * takes is what drawing text takes here.
+ */
+export async function plainScrollFrames(page: Page, selector: string, step: number, ms: number): Promise<Frames> {
+  await page.evaluate((selector) => {
+    const grid = document.querySelector<HTMLElement>(selector);
+    if (!grid) throw new Error(`${selector} is not there`);
+    const words = [...grid.querySelectorAll('.row')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+    const list = document.createElement('div');
+    list.id = 'plain-list';
+    list.style.cssText = 'position: fixed; inset: 0; z-index: 99; overflow: auto; contain: strict; background: Canvas';
+    const body = document.createElement('div');
+    body.style.cssText = 'position: relative; height: 3200000px';
+    const rows = words.map((cells) => {
+      const row = document.createElement('div');
+      row.style.cssText = `position: absolute; left: 0; right: 0; height: 32px; overflow: hidden; display: grid; grid-template: 32px / ${getComputedStyle(grid.querySelector('.row')!).gridTemplateColumns}; white-space: nowrap`;
+      for (const word of cells) row.appendChild(document.createElement('div')).append(word);
+      return row;
+    });
+    body.append(...rows);
+    list.append(body);
+    document.body.append(list);
+    list.onscroll = () => {
+      const first = Math.floor(list.scrollTop / 32);
+      rows.forEach((_, place) => {
+        const at = first + place;
+        const row = rows[at % rows.length];
+        if (!row || row.dataset['at'] === String(at)) return;
+        row.dataset['at'] = String(at);
+        row.style.top = `${at * 32}px`;
+        // Other words each time: the same ones would not be drawn again.
+        words[(at * 7) % words.length]?.forEach((word, cell) => { row.children[cell]!.firstChild!.nodeValue = word; });
+      });
+    };
+  }, selector);
+  try {
+    return await scrollFrames(page, '#plain-list', step, ms);
+  } finally {
+    await page.evaluate(() => document.querySelector('#plain-list')?.remove());
+  }
 }

@@ -8,7 +8,7 @@ import { claimOf, idOf, linkOf, sourceOf, spanOf } from '../../support/sample-re
 import { importedAt, sampleSets } from '../../support/sample-sets/sample-sets.ts';
 import { seedDocuments } from '../../support/sample-sets/seed-documents.ts';
 
-interface Said { words: string; by?: number; on?: string; fields?: Partial<Claim> }
+interface Said { words: string; by?: number | undefined; on?: string | undefined; fields?: Partial<Claim> }
 
 const nobody = { sources: new Map() };
 

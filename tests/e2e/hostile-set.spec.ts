@@ -57,7 +57,7 @@ test('nothing of a hostile set runs, is requested, or changes what is one’s ow
 
   const refused: [name: string, content: SetFile, says: RegExp][] = [
     ['my-set.jsonld', { ...set(), id: own.id }, /The set has the id of “Mira Kessler” by Mira Kessler/],
-    ['my-claim.jsonld', withFirst(set(), { id: own.first.items[0]!.id }), /has the id of one in another set here, by Mira Kessler/],
+    ['my-claim.jsonld', renamed(set(), own.first.items[0]!.id), /has the id of one in another set here, by Mira Kessler/],
     ['my-name.jsonld', withFirst(set(), { creator: own.creator }), /is signed with your name, in a set by Tomasz Breuer/],
     ['endless.jsonld', { ...set(), label: 'x'.repeat(5_000) }, /has 5,000 characters; the limit is 1,000/],
   ];
@@ -116,4 +116,9 @@ test('nothing of a hostile set runs, is requested, or changes what is one’s ow
 function withFirst(set: SetFile, members: Partial<SetFile['first']['items'][number]>): SetFile {
   const [first, ...rest] = set.first.items;
   return { ...set, first: { ...set.first, items: [{ ...first!, ...members }, ...rest] } };
+}
+
+/** The set with its first claim under another id, there and wherever a relation names it: a file that is whole but for the collision. */
+function renamed(set: SetFile, id: string): SetFile {
+  return JSON.parse(JSON.stringify(set).replaceAll(set.first.items[0]!.id, id)) as SetFile;
 }

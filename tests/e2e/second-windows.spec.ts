@@ -14,6 +14,16 @@ async function newWindow(page: Page): Promise<Page> {
   return second;
 }
 
+/** Counts how often the bar appears that says that something is not stored as it should be. */
+async function countFaults(page: Page): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle(() => {
+    const counted = { faults: 0 };
+    new MutationObserver(() => { if (document.querySelector('[data-testid="fault"]')) counted.faults += 1; }).observe(document.body, { childList: true, subtree: true });
+    return counted;
+  });
+  return async () => (await counter.jsonValue()).faults;
+}
+
 const list = (page: Page) => page.getByTestId('claim-list').getByRole('button');
 
 test('what is tagged in one window is in the other, from either side, and lies in the journal once @whole-job', async ({ start, dataFolder }) => {
@@ -23,6 +33,8 @@ test('what is tagged in one window is in the other, from either side, and lies i
   await openDocument(one, /^He warned again/);
   const two = await newWindow(one);
   await openDocument(two, /^He warned again/);
+  const faults = [await countFaults(one), await countFaults(two)];
+  let slow = false;
 
   await test.step('one after the other', async () => {
     await tagWords(one, 'many of the weapons used by Russia', 'Of the first.');
@@ -49,6 +61,7 @@ test('what is tagged in one window is in the other, from either side, and lies i
   });
 
   await test.step('the one that is left goes on, and nothing is missing after a restart', async () => {
+    for (const count of faults) slow ||= (await count()) > 0;
     const closed = two.waitForEvent('close');
     await two.close({ runBeforeUnload: true });
     await closed;
@@ -57,10 +70,11 @@ test('what is tagged in one window is in the other, from either side, and lies i
     await expectSaved(one);
     await expect(one.getByTestId('disk-line')).toContainText(/^On disk at/);
   });
-  // A journal that was joined with what the other window had first is written anew under the next number.
+  // Where the database answered in time it is the first journal still, each Change appended once. Where it was slow,
+  // the journal had Changes before the other window's, and may have been written anew in the order of the database.
   const folder = join(dataFolder, 'workspaces', 'seeds', 'journal');
   const journals = (await readdir(folder)).filter((name) => /^changes-\d+\.journal$/.test(name));
-  expect(journals).toHaveLength(1);
+  expect(journals).toEqual(slow ? [expect.stringMatching(/^changes-/)] : ['changes-1.journal']);
   const journal = await readFile(join(folder, journals[0]!), 'utf8');
   const sequences = [...journal.matchAll(/"sequence":(\d+)/g)].map(([, digits]) => Number(digits));
   expect(sequences).toEqual(sequences.map((_, index) => index + 1));

@@ -29,6 +29,9 @@ async function openWindow(): Promise<Session> {
   return session;
 }
 
+/** How often the journal was written anew instead of going on. */
+const rewritten = (): number => host.calls.filter(({ name, args }) => name === 'journal.rewrite' && (args as unknown as { last: boolean }).last).length;
+
 const statements = (session: Session): string[] => [...session.workspace!.records.claims.values()].map((claim) => claim.statement).sort();
 
 /** Both have stored what they have, and have heard of the other. */
@@ -73,6 +76,7 @@ test('a thousand edits, made in both without waiting for each other: none is los
   expect(host.journal()).toEqual(changes);
   expect(one.journal.state.kind).toBe('whole');
   expect(two.journal.state.kind).toBe('whole');
+  expect(rewritten()).toBe(0);
   const again = await openWindow();
   expect(statements(again)).toEqual([...made].sort());
 }, 60_000);
@@ -203,6 +207,47 @@ describe('both edit while the database refuses', () => {
     expect(again.notices.list.map(({ text }) => text).join()).toContain('made again behind that');
     expect(host.asides()).toEqual([]);
     expect(statements(await crashAndStart(again))).toHaveLength(3);
+  }, 30_000);
+});
+
+describe('the database takes its time', () => {
+  /** From now on the next commit waits until it is let go. */
+  function slowCommit(): () => void {
+    const commit = WorkspaceDatabase.prototype.commit;
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => { letGo = resolve; });
+    vi.spyOn(WorkspaceDatabase.prototype, 'commit').mockImplementationOnce(async function (this: WorkspaceDatabase, batch) {
+      await gate;
+      return commit.call(this, batch);
+    });
+    return letGo;
+  }
+
+  test('and no other window comes first: the journal has it by then, and is not written anew', async () => {
+    const [one, two] = [await openWindow(), await openWindow()];
+    const letGo = slowCommit();
+    tagged(one, 'Slowly.');
+    await vi.waitFor(() => expect(faultOf(one)).toMatchObject({ kind: 'journal-holds', written: true }), { timeout: 5_000 });
+    letGo();
+    await quiet(one, two);
+    expect(statements(two)).toEqual(['Slowly.']);
+    expect(rewritten()).toBe(0);
+  }, 30_000);
+
+  test('and another window comes first: the journal is written anew, once, in the order of the database', async () => {
+    const [one, two] = [await openWindow(), await openWindow()];
+    tagged(one, 'Before.');
+    await quiet(one, two);
+    const letGo = slowCommit();
+    tagged(one, 'Slowly.');
+    await vi.waitFor(() => expect(faultOf(one)).toMatchObject({ kind: 'journal-holds', written: true }), { timeout: 5_000 });
+    tagged(two, 'Meanwhile.');
+    await vi.waitFor(() => expect(two.workspace!.saving.kind).toBe('saved'));
+    letGo();
+    await quiet(one, two);
+    for (const session of [one, two]) expect(statements(session)).toEqual(['Before.', 'Meanwhile.', 'Slowly.']);
+    expect(host.journal()).toEqual(await one.workspace!.changes());
+    expect(rewritten()).toBe(1);
   }, 30_000);
 });
 

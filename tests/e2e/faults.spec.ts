@@ -2,7 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { addSource, done, expectSaved, exportTo, introduce, notices, openDocument, runByPalette, tagWords } from '../support/analyst.ts';
+import { addSource, done, expectSaved, exportTo, introduce, notices, openDocument, runByPalette, secondWindow, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { chooseFile } from '../support/choose-file.ts';
 import { expect, test, type Program } from '../support/scratch.ts';
@@ -88,4 +88,29 @@ test('the journal’s folder is in the way of something else: said, and put righ
   await expectSaved(page);
   await expect.poll(() => readFile(join(journal, 'changes-1.journal'), 'utf8')).toContain('Reuters');
   expect(await readFile(join(journal, 'changes-1.journal'), 'utf8')).toContain('Said before.');
+});
+
+test('two windows edit while the database has no room: the work of either is on disk, and both have all of it once there is room', async ({ start, scratch }) => {
+  test.setTimeout(120_000);
+  const one = await withClaim(await start({ dataFolder: scratch.path('data') }));
+  const two = await secondWindow(one);
+  await openDocument(two, /^He warned again/);
+  for (const page of [one, two]) await fillUp(page, true);
+
+  await tagWords(one, 'once again', 'Of the first.');
+  await expect(fault(one)).toContainText('on disk in the journal', soon);
+  await tagWords(two, 'North Korea provided drones', 'Of the second.');
+  await expect(fault(two)).toContainText('on disk in a file beside the journal', { timeout: 5_000 });
+  await expectAccessible(two);
+  for (const page of [one, two]) {
+    await expect(page.getByTestId('statement')).toHaveValue(page === one ? 'Of the first.' : 'Of the second.');
+  }
+  // It is tried again every few seconds, without being asked.
+  for (const page of [one, two]) await fillUp(page, false);
+  for (const page of [one, two]) {
+    await expect(fault(page)).toBeEmpty({ timeout: 15_000 });
+    await expectSaved(page);
+    await done(page);
+    for (const words of ['Said before.', 'Of the first.', 'Of the second.']) await expect(page.getByTestId('claim-list')).toContainText(words);
+  }
 });

@@ -2,23 +2,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { done, expectSaved, introduce, openDocument, tagWords } from '../support/analyst.ts';
+import { done, expectSaved, introduce, openDocument, secondWindow, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/end-to-end.ts';
-
-async function newWindow(page: Page): Promise<Page> {
-  const opened = page.context().waitForEvent('page');
-  await page.keyboard.press('ControlOrMeta+Shift+N');
-  const second = await opened;
-  await expect(second.getByRole('main')).toBeVisible();
-  return second;
-}
 
 /** Counts how often the bar appears that says that something is not stored as it should be. */
 async function countFaults(page: Page): Promise<() => Promise<number>> {
   const counter = await page.evaluateHandle(() => {
     const counted = { faults: 0 };
-    new MutationObserver(() => { if (document.querySelector('[data-testid="fault"]')) counted.faults += 1; }).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => { if (document.querySelector('[data-testid="fault"]')?.textContent?.trim()) counted.faults += 1; }).observe(document.body, { childList: true, subtree: true });
     return counted;
   });
   return async () => (await counter.jsonValue()).faults;
@@ -31,7 +23,7 @@ test('what is tagged in one window is in the other, from either side, and lies i
   const { page: one } = await start({ dataFolder });
   await introduce(one);
   await openDocument(one, /^He warned again/);
-  const two = await newWindow(one);
+  const two = await secondWindow(one);
   await openDocument(two, /^He warned again/);
   const faults = [await countFaults(one), await countFaults(two)];
   let slow = false;

@@ -138,3 +138,12 @@ export function withoutTime(content: string): unknown {
   const { generated: _, ...rest } = JSON.parse(content) as Record<string, unknown>;
   return rest;
 }
+
+/** Opens a further window of the same program, and waits until it has started. */
+export async function secondWindow(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('ControlOrMeta+Shift+N');
+  const second = await opened;
+  await expect(second.getByRole('main')).toBeVisible();
+  return second;
+}

@@ -3,6 +3,7 @@
  * is graded at the date. The source's record and the claim's credibility are
  * two grades and are never merged.
  */
+import { edtfBounds } from '../table/edtf-bounds.ts';
 import { innermost, type GraphLink } from './attribution-graph.ts';
 import type { AttributionLink } from './attribution.ts';
 import type { Claim } from './claim.ts';
@@ -28,20 +29,39 @@ export interface EffectiveReliability {
  *
  * @param publishedOn of the claim's document
  * @param today ISO date or date-time
- * @returns an EDTF date or ISO date-time, for comparison by its first ten characters
+ * @returns an EDTF date or ISO date-time, as `gradeOn` takes it
  */
 export function gradingDay(claim: Pick<Claim, 'statedOn'>, publishedOn: string | null, today: string): string {
   return claim.statedOn?.value ?? publishedOn ?? today;
 }
 
-/** The grade of a source that holds on a day: the latest given until then, or null. */
+/**
+ * The grade of a source that holds at a date: the latest given until then, or
+ * null. A date that is not exact counts by the last day it may mean (EDTF), as
+ * the grade had been given by then; of what is no date, only what has always
+ * held is known.
+ *
+ * @param onDate EDTF date or ISO date-time
+ */
 export function gradeOn(source: Source, onDate: string): DatedGrade | null {
-  const day = onDate.slice(0, 10);
-  let latest: DatedGrade | null = null;
+  const day = lastDay(onDate);
+  let latest: { grade: DatedGrade; from: string } | null = null;
   for (const grade of source.grades) {
-    if (grade.since <= day && (!latest || grade.since >= latest.since)) latest = grade;
+    const from = firstDay(grade.since);
+    if (from !== null && from <= day && (!latest || from >= latest.from)) latest = { grade, from };
   }
-  return latest;
+  return latest?.grade ?? null;
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+
+function lastDay(date: string): string {
+  return isoDay.test(date) ? date.slice(0, 10) : edtfBounds(date)?.last ?? '';
+}
+
+/** @returns null where nobody can say from when on it holds */
+function firstDay(since: string): string | null {
+  return since === '' || isoDay.test(since) ? since.slice(0, 10) : edtfBounds(since)?.first ?? null;
 }
 
 /**
@@ -49,7 +69,7 @@ export function gradeOn(source: Source, onDate: string): DatedGrade | null {
  * worst. F ("cannot be judged") says that a grade is missing and not that the
  * source is bad, so it is inherited only where no innermost source has another.
  *
- * @param onDate ISO date
+ * @param onDate EDTF date or ISO date-time
  */
 export function inheritedReliability(claim: Attributed, sources: SourceMap, onDate: string): Reliability | null {
   return inheritedFrom(claim, sources, onDate)?.grade ?? null;

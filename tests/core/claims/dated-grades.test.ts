@@ -39,4 +39,33 @@ describe('the grades of a source', () => {
       expect(effectiveReliability(claim, new Map([[source.id, source]]), day)).toMatchObject({ grade, from: 'source' });
       expect(gradeOn(source, day)?.reason).toBe(grade === 'B' ? always.reason : later.reason);
     });
+
+  // An imprecise date counts by the last day that it may mean: by then the grade had been given.
+  test.each<[name: string, day: string, grade: string | null]>([
+    ['the month in which it was given', '2024-09', 'D'],
+    ['the month before', '2024-08', 'B'],
+    ['the year', '2024', 'D'],
+    ['the year before', '2023', 'B'],
+    ['a month that is not known', '2024-XX', 'D'],
+    ['a decade', '201X', 'B'],
+    ['a day that is not known', '2024-09-XX', 'D'],
+    ['about that day', '2024-09-08~', 'D'],
+    ['about the day before', '2024-09-07?', 'B'],
+    ['a season of the year', '2024-21', 'D'],
+    ['an interval that ends before', '2024-08-01/2024-09-07', 'B'],
+    ['an interval that begins before', '2024-08-01/2024-09-08', 'D'],
+    ['an interval without end', '2020-01-01/..', 'D'],
+    ['an interval without beginning', '../2024-09-07', 'B'],
+    ['an instant', '2024-09-08T10:00:00Z', 'D'],
+    ['no date at all', 'last Tuesday', 'B'],
+  ])('on %s: %s', (_name, day, grade) => {
+    expect(gradeOn(sourceOf(1, { grades: [later, always] }), day)?.grade ?? null).toBe(grade);
+  });
+
+  test.each<[since: string, day: string, holds: boolean]>([
+    ['2024-09', '2024-09-01', true], ['2024-09', '2024-08-31', false], ['2024', '2024-01-01', true], ['2024', '2023', false],
+    ['September 2024', '2026-01-01', false],
+  ])('one from %s on (as a file may say) on %s: %s', (since, day, holds) => {
+    expect(gradeOn(sourceOf(1, { grades: [{ ...later, since }] }), day) !== null).toBe(holds);
+  });
 });

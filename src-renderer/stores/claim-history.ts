@@ -31,7 +31,7 @@ function isShown({ workspace }: Session, claim: Claim, { before, after }: Histor
 
 export function historyLookups(session: Session): HistoryLookups {
   const records = session.workspace?.records;
-  return { codebook: session.codebook, sources: records?.sources ?? new Map(), documents: records?.documents ?? new Map() };
+  return { codebook: session.codebook, sources: session.workspace?.sources ?? new Map(), documents: records?.documents ?? new Map() };
 }
 
 /** Everybody known here, by id: the analyst, authors of sets, whoever answered. */

@@ -59,8 +59,9 @@ export class ComparisonStore {
   });
 
   context = $derived.by((): CompareContext => {
-    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
-    return { codebook: this.#codebook, documents, sources, ...meaningsOf(sources, this.#aliases), today: new Date().toISOString().slice(0, 10) };
+    const { workspace } = this.#session;
+    const { documents, sources: registry } = workspace?.registry ?? { documents: new Map(), sources: new Map() };
+    return { codebook: this.#codebook, documents, sources: workspace?.sources ?? registry, ...meaningsOf(registry, this.#aliases), today: new Date().toISOString().slice(0, 10) };
   });
 
   #comparison = $derived.by(() => new Comparison(this.context));

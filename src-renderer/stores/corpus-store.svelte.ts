@@ -155,7 +155,7 @@ export class CorpusStore {
     const from = record ?? entry;
     if (!from) throw new Error('a document without entry and record');
     const outlet = record
-      ? (record.outletSourceId ? workspace.registry.sources.get(record.outletSourceId)?.name ?? null : null)
+      ? (record.outletSourceId ? workspace.sources.get(record.outletSourceId)?.name ?? null : null)
       : entry?.outlet ?? null;
     return {
       id: from.id,

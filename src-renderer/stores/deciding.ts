@@ -9,6 +9,7 @@ import type { ManyRow } from '../../src-common/core/compare/many.ts';
 import { decideFrom, DecisionDraft, giveReason, newDecidedSet, takeBack, type Reason } from '../../src-common/core/decide/decision-draft.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { OwnSources } from '../../src-common/core/review/own-sources.ts';
+import { mergeSources } from '../../src-common/core/sources/merge-edits.ts';
 import { claimsIn } from './deciding-store.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -87,8 +88,12 @@ export class Deciding {
     if (own && own !== named) operations.push(...setField('source', own, 'name', named.name), ...setField('source', own, 'aliases', [...new Set([...own.aliases, own.name])]));
     for (const source of all) {
       if (source.id === ours || (source === named && !own)) continue;
+      if (source.setId === undefined) {
+        operations.push(...mergeSources(state, source.id, ours));
+        continue;
+      }
       const before = [...state.aliases.values()].filter(({ kind, theirs }) => kind === 'source' && theirs === source.id);
-      const alias = { id: newId(), kind: 'source' as const, setId: source.setId ?? this.#session.editing.ownSet().record.id, theirs: source.id, ours };
+      const alias = { id: newId(), kind: 'source' as const, setId: source.setId, theirs: source.id, ours };
       operations.push(...before.flatMap((one) => deleteRecord('alias', one)), ...createRecord('alias', alias));
     }
     this.#session.flush();

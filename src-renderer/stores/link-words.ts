@@ -36,7 +36,7 @@ export function rootsWords(roots: Roots): string {
 /** A source by its name; a document that stands for an unnamed outlet by its title. */
 export function nodeWords(session: Session, { id, kind }: RootNode): string {
   const { workspace } = session;
-  if (kind === 'source') return workspace?.registry.sources.get(id)?.name ?? t('table.unknownSource');
+  if (kind === 'source') return workspace?.sources.get(id)?.name ?? t('table.unknownSource');
   return t('links.outletOf', { title: documentTitle(session, id) });
 }
 

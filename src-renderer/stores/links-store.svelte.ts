@@ -2,7 +2,6 @@
  * Relations and claim groups as the window shows them: what hangs on a claim,
  * the relation that is being made, where one came from along a relation.
  */
-import { indexAliases } from '../../src-common/core/claims/aliases.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
@@ -106,8 +105,9 @@ export class LinksStore {
   }
 
   lookups = $derived.by((): RootLookups => {
-    const { sources, documents, aliases } = this.#session.workspace?.registry ?? { sources: new Map(), documents: new Map(), aliases: new Map() };
-    return { sources, documents, aliases: indexAliases(aliases.values()) };
+    const { workspace } = this.#session;
+    if (!workspace) return { sources: new Map(), documents: new Map() };
+    return { sources: workspace.sources, documents: workspace.registry.documents, aliases: workspace.meanings };
   });
 
   rootsOf(claims: readonly Claim[]): Roots {

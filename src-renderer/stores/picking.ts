@@ -53,7 +53,7 @@ export function pickedSpan(session: Session): TextSpan | null {
 }
 
 export function pickForLink(session: Session, claim: Claim, link: AttributionLink, field: 'cueSpan' | 'sourceSpan'): void {
-  const source = session.workspace?.records.sources.get(link.sourceId)?.name ?? '';
+  const source = session.workspace?.sources.get(link.sourceId)?.name ?? '';
   const prompt = field === 'cueSpan' ? t('form.pick.cue', { name: source }) : t('form.pick.name', { name: source });
   startPick(session, prompt, (span) => {
     const now = session.editing.claim(claim.id);

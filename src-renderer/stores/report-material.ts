@@ -1,5 +1,4 @@
 /** What a report is made from, out of the open workspace: sets, texts, answers, and how far the log had come. */
-import { indexAliases } from '../../src-common/core/claims/aliases.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { answersTo } from '../../src-common/core/claims/workspace-state.ts';
@@ -31,7 +30,7 @@ export function workspaceMaterial(session: Session, sets: readonly SetRecord[]):
     })),
     sources: records.sources,
     documents,
-    aliases: indexAliases(records.aliases.values()),
+    aliases: workspace.meanings,
     answersTo: (claimId) => (records.answersByClaim.has(claimId) ? answersTo(records, claimId) : null),
     placeOf: () => null,
     agreement: null,

@@ -8,7 +8,7 @@ import { createRecord } from '../../src-common/core/claims/edits.ts';
 import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
 import { jsonEqual } from '../../src-common/core/claims/json-equal.ts';
 import { mayReview, proposableFields, type Comment, type Decision, type Proposal, type ProposedChain, type Review } from '../../src-common/core/claims/review.ts';
-import type { Source } from '../../src-common/core/claims/source.ts';
+import { sourcesSpokenOf } from '../../src-common/core/claims/spoken-of.ts';
 import { answersTo, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import { sharedLength } from '../../src-common/core/compare/passage.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
@@ -154,15 +154,7 @@ export class Reviewing {
   ownChain(claim: Claim): ProposedChain | null {
     const links = this.overlapping(claim)?.attribution ?? [];
     if (links.length === 0) return null;
-    const sources = new Map<string, Source>();
-    const add = (id: Urn | null): void => {
-      const source = id === null || sources.has(id) ? undefined : this.#records.sources.get(id);
-      if (!source) return;
-      sources.set(source.id, source);
-      add(source.onBehalfOf);
-    };
-    for (const link of links) add(link.sourceId);
-    return { links: [...links], sources: [...sources.values()] };
+    return { links: [...links], sources: sourcesSpokenOf(links.map(({ sourceId }) => sourceId), this.#records.sources) };
   }
 
   #isPresent(claim: Claim, proposal: Proposal): boolean {

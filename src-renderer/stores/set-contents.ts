@@ -3,7 +3,7 @@ import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/anno
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
 import { linksOfSet } from '../../src-common/core/claims/set-links.ts';
 import { sourceNamed } from '../../src-common/core/claims/source-registry.ts';
-import type { Source } from '../../src-common/core/claims/source.ts';
+import { sourcesSpokenOf } from '../../src-common/core/claims/spoken-of.ts';
 import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 
 export function setContents(set: SetRecord, records: WorkspaceState): AnnotationSet {
@@ -12,16 +12,8 @@ export function setContents(set: SetRecord, records: WorkspaceState): Annotation
   const readings = [...records.readings.values()].filter((reading) => reading.setId === set.id).sort((a, b) => (a.id < b.id ? -1 : 1));
   const documents = [...new Set([...claims, ...rulings, ...readings].map(({ documentId }) => documentId))].flatMap((id) => records.documents.get(id) ?? []).map((document) => withTheirOutlet(document, set, records));
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sources = new Map<string, Source>();
-  const add = (id: string | null): void => {
-    const source = id === null || sources.has(id) ? undefined : records.sources.get(id);
-    if (!source) return;
-    sources.set(source.id, source);
-    add(source.onBehalfOf);
-  };
-  for (const document of documents) add(document.outletSourceId);
-  for (const claim of claims) for (const link of claim.attribution) add(link.sourceId);
-  return { ...set, claims, ...linksOfSet(records, set.id, claims), documents, sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ...(set.decidedFrom ? { rulings } : {}), ...(readings.length > 0 ? { readings } : {}) };
+  const sources = sourcesSpokenOf([...documents.map(({ outletSourceId }) => outletSourceId), ...claims.flatMap(({ attribution }) => attribution.map(({ sourceId }) => sourceId))], records.sources);
+  return { ...set, claims, ...linksOfSet(records, set.id, claims), documents, sources: sources.sort((a, b) => (a.id < b.id ? -1 : 1)), ...(set.decidedFrom ? { rulings } : {}), ...(readings.length > 0 ? { readings } : {}) };
 }
 
 /** A colleague's set goes out as it came: of two sources with the outlet's name, it speaks of the one that came with it. */

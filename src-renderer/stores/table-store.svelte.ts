@@ -5,8 +5,7 @@
  */
 import type { Settings } from '../../src-common/contract/host-api.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
-import type { Alias } from '../../src-common/core/claims/alias.ts';
-import { indexAliases, noAliases, type AliasIndex } from '../../src-common/core/claims/aliases.ts';
+import { noAliases } from '../../src-common/core/claims/aliases.ts';
 import type { ClaimGroup } from '../../src-common/core/claims/claim-group.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { RelationSide } from '../../src-common/core/claims/relation.ts';
@@ -46,7 +45,6 @@ export class TableStore {
   readonly selection: TableSelection;
   /** Where the rows were scrolled to, in px. */
   scrollTop = 0;
-  #lastAliases: { list: readonly Alias[]; index: AliasIndex } = { list: [], index: noAliases };
   readonly #session: Session;
   /** The last table of the workspace: the next one takes over what it knows. */
   #last: { workspace: WorkspaceStore | null; table: ClaimTable; revision: number; hidden: string } | null = null;
@@ -78,21 +76,12 @@ export class TableStore {
     return this.#lastSets;
   });
 
-  /** The links of layers, as the same object until one of them changes: what is known of all rows hangs on it. */
-  #aliases = $derived.by((): AliasIndex => {
-    const aliases = [...(this.#session.workspace?.registry.aliases.values() ?? [])];
-    const { list } = this.#lastAliases;
-    const same = aliases.length === list.length && aliases.every((alias, index) => alias === list[index]);
-    if (!same) this.#lastAliases = { list: aliases, index: indexAliases(aliases) };
-    return this.#lastAliases.index;
-  });
-
   #lookups = $derived.by((): TableLookups => {
-    const { documents, sources } = this.#session.workspace?.registry ?? { documents: new Map(), sources: new Map() };
+    const { workspace } = this.#session;
     const sets = this.#sets;
     return {
-      documents, sources, sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
-      aliases: this.#aliases, standings: this.#standings, relations: this.#relations, groups: this.#inGroups,
+      documents: workspace?.registry.documents ?? new Map<string, never>(), sources: workspace?.sources ?? new Map<string, never>(), sets: new Map(sets.map((set) => [set.id, set])), authors: authorNames(sets),
+      aliases: workspace?.meanings ?? noAliases, standings: this.#standings, relations: this.#relations, groups: this.#inGroups,
       codebook: this.#session.codebook, today: new Date().toISOString().slice(0, 10),
     };
   });

@@ -18,11 +18,14 @@ import type { Change, ChangeKind, Operation } from '../../src-common/core/claims
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { builtInCodebook, type CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { currentCodebook } from '../../src-common/core/claims/current-codebook.ts';
+import type { AliasIndex } from '../../src-common/core/claims/aliases.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
+import type { Source } from '../../src-common/core/claims/source.ts';
 import { draftPrepared, type PreparedOperations } from '../../src-common/core/claims/prepared-operations.ts';
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { anchorsClaim, placesClaim } from './claim-operations.ts';
 import { RecordRevisions } from './record-revisions.svelte.ts';
+import { SourcesRead } from './sources/sources-read.ts';
 import { TouchedLog } from './touched-log.ts';
 import { WriteQueue, type Saving } from './write-queue.svelte.ts';
 
@@ -32,6 +35,7 @@ export class WorkspaceStore {
   /** The codebook in force: the same object until it changes, as all that is drawn hangs on it. */
   codebook: CodebookInForce = $state.raw(builtInCodebook);
   readonly #revisions = new RecordRevisions();
+  readonly #read = new SourcesRead();
   /** Told of every Change of this window, in order, once the database has taken it, or has not: it goes to the journal either way. */
   onchange: (change: Change) => void = () => undefined;
   /** Told once the database has taken Changes of this window: the other windows take them in. */
@@ -128,6 +132,16 @@ export class WorkspaceStore {
   get registry(): Pick<WorkspaceState, 'documents' | 'sources' | 'aliases' | 'sets'> {
     void this.#revisions.registry;
     return this.#shown.state;
+  }
+
+  /** The sources for reading: under the id of a merged one stands the one it was merged into. Follows the registry only. */
+  get sources(): ReadonlyMap<string, Source> {
+    return this.#read.of(this.registry, this.#revisions.registry).sources;
+  }
+
+  /** What each source and tag means: the same object until a link or merge is another one. Follows the registry only. */
+  get meanings(): AliasIndex {
+    return this.#read.of(this.registry, this.#revisions.registry).aliases;
   }
 
   /** The claims, to be counted by set and document; follows which of them there are, not what they say. */

@@ -1,4 +1,5 @@
 /** The figures of one field over the matched passages. */
+import { sourcesAsRead } from '../claims/merged-source.ts';
 import type { AgreementInput } from './agreement-input.ts';
 import { krippendorffAlpha } from './alpha.ts';
 import type { Resampling } from './bootstrap.ts';
@@ -59,7 +60,10 @@ export function fieldColumn(field: AgreementField, passages: readonly Passage[],
 
 /** Where the claims of each annotator and document stand. */
 export function claimContexts({ annotators, documents }: AgreementInput): ClaimContext[][] {
-  return annotators.map(({ sources }) => documents.map(({ publishedOn }) => ({ sources, publishedOn })));
+  return annotators.map((annotator) => {
+    const sources = sourcesAsRead(annotator.sources);
+    return documents.map(({ publishedOn }) => ({ sources, publishedOn }));
+  });
 }
 
 /**

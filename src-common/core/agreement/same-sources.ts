@@ -1,10 +1,11 @@
 /**
- * Which sources of several annotators are the same: one id, or a name or alias
+ * Which sources of several annotators are the same: one id, merged, or a name or alias
  * in common (without case, accents and punctuation). Two names that a third
  * record holds together are one source for all. This is for counting only:
  * nothing is merged.
  */
 import { foldName } from '../claims/fold-name.ts';
+import { mergePointers } from '../claims/merged-source.ts';
 import type { Source } from '../claims/source.ts';
 
 export interface SameSources {
@@ -21,6 +22,11 @@ export function sameSources(registries: Iterable<ReadonlyMap<string, Source>>): 
   };
   const names = new Map<string, string>();
   for (const sources of registries) {
+    for (const [id, end] of mergePointers(sources)) {
+      const [one, other] = [top(`id ${id}`), top(`id ${end}`)];
+      // The name of what it was merged into counts.
+      if (one !== other) above.set(one, other);
+    }
     for (const [id, source] of sources) {
       const key = `id ${id}`;
       if (!names.has(key)) names.set(key, source.name);

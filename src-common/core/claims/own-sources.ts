@@ -5,6 +5,7 @@
  */
 import type { Source } from './source.ts';
 
+/** Merged ones are among them, as they are found by their names; `findSources` and `sourceNamed` give the one they are merged into. */
 export function ownSources(sources: Iterable<Source>): Source[] {
   return [...sources].filter((source) => source.setId === undefined);
 }

@@ -12,7 +12,7 @@ export const settableFields = {
     'setId', 'kind', 'documentId', 'spans', 'statement', 'signals', 'statusOverride', 'markers', 'codebookVersion',
     'reliability', 'credibility', 'confidence', 'statedOn', 'tags', 'note', 'derivedFrom', 'anchoring', 'foreign',
   ],
-  source: ['name', 'kind', 'aliases', 'onBehalfOf', 'descriptor', 'grades'],
+  source: ['name', 'kind', 'aliases', 'onBehalfOf', 'descriptor', 'grades', 'mergedInto'],
   document: [
     'title', 'mediaType', 'sha256', 'encoding', 'extractor', 'outletSourceId', 'publishedOn', 'url', 'language',
     'regions', 'revisionOf',
@@ -38,7 +38,7 @@ export const settableFields = {
 export type SettableField<T extends RecordType> = (typeof settableFields)[T][number] & keyof RecordTypes[T];
 
 /** Members that may be missing: an operation takes them away by null. */
-export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside', 'decidedFrom', 'seen']);
+export const optionalFields: ReadonlySet<string> = new Set(['derivedFrom', 'anchoring', 'foreign', 'received', 'outside', 'decidedFrom', 'seen', 'mergedInto']);
 
 /** Prefix of the field name that stands for one link of a claim. */
 export const linkFieldPrefix = 'attribution/';

@@ -1,5 +1,6 @@
 /** Finding a source by what the analyst types: name, alias, initials, starts of words. */
 import { foldName, foldedWords } from './fold-name.ts';
+import { sourcesAsRead } from './merged-source.ts';
 import type { Source } from './source.ts';
 
 export interface FoundSource {
@@ -22,42 +23,53 @@ const folded = new WeakMap<Source, Entry[]>();
  * The sources that match, best first: the whole name, its beginning, starts of
  * its words in order, its initials, then any part of it (so that a name in a
  * script without spaces is found by its middle). Spaces inside a broken name
- * do not count. A name goes before an alias, a short one before a long one.
+ * do not count. A name goes before an alias, a short one before a long one. A
+ * merged source is found under all its names as the one it was merged into.
  *
  * @param query without any letter: all sources, by name
  */
 export function findSources(sources: Iterable<Source>, query: string): FoundSource[] {
   const words = foldedWords(query);
-  const found: (FoundSource & { rank: number; sortKey: string })[] = [];
-  for (const source of sources) {
+  const hits = new Map<Source, FoundSource & { rank: number; sortKey: string }>();
+  for (const [source, meant] of withMeant(sources)) {
+    const isMerged = source !== meant;
     let best: { rank: number; entry: Entry } | null = null;
     entriesOf(source).forEach((entry, index) => {
-      const tier = words.length === 0 ? (index === 0 ? 0 : null) : tierOf(entry, words);
-      const rank = tier === null ? null : tier * 2 + (index === 0 ? 0 : 1);
+      const tier = words.length === 0 ? (index === 0 && !isMerged ? 0 : null) : tierOf(entry, words);
+      // The name of one that was merged is an alias.
+      const rank = tier === null ? null : tier * 2 + (index === 0 && !isMerged ? 0 : 1);
       if (rank !== null && (!best || rank < best.rank)) best = { rank, entry };
     });
     const hit = best as { rank: number; entry: Entry } | null;
-    if (hit) found.push({ source, matched: hit.entry.label, rank: hit.rank, sortKey: hit.entry.folded });
+    const known = hits.get(meant);
+    if (hit && (!known || hit.rank < known.rank)) hits.set(meant, { source: meant, matched: hit.entry.label, rank: hit.rank, sortKey: hit.entry.folded });
   }
   const byLength = words.length > 0;
-  found.sort((a, b) => a.rank - b.rank
+  const found = [...hits.values()].sort((a, b) => a.rank - b.rank
     || (byLength ? a.sortKey.length - b.sortKey.length : 0)
     || compare(a.sortKey, b.sortKey)
     || compare(a.source.id, b.source.id));
   return found.map(({ source, matched }) => ({ source, matched }));
 }
 
-/** The source with exactly this name or alias (folded), a name before an alias; null where there is none. */
+/** The source with exactly this name or alias (folded), a name before an alias, of a merged one the one it was merged into; null where there is none. */
 export function sourceNamed(sources: Iterable<Source>, name: string): Source | null {
   const wanted = foldName(name);
   if (wanted === '') return null;
   let byAlias: Source | null = null;
-  for (const source of sources) {
+  for (const [source, meant] of withMeant(sources)) {
     const index = entriesOf(source).findIndex((entry) => entry.folded === wanted);
-    if (index === 0) return source;
-    if (index > 0) byAlias ??= source;
+    if (index === 0 && source === meant) return source;
+    if (index >= 0) byAlias ??= meant;
   }
   return byAlias;
+}
+
+/** Every source with the one it was merged into, as far as that is among them; else with itself. */
+function* withMeant(sources: Iterable<Source>): Generator<readonly [Source, Source]> {
+  const all = [...sources];
+  const read = all.some(({ mergedInto }) => mergedInto !== undefined) ? sourcesAsRead(new Map(all.map((source) => [source.id as string, source]))) : null;
+  for (const source of all) yield [source, read?.get(source.id) ?? source];
 }
 
 function entriesOf(source: Source): Entry[] {

@@ -27,6 +27,8 @@ export interface Source {
   /** What a reader needs to judge it (ICD 206 source descriptor). */
   descriptor: string;
   grades: DatedGrade[];
+  /** The source that this one turned out to be: it is read as that one, and nothing else is altered. */
+  mergedInto?: Urn;
   /** The colleague's set that it came with; not there: it is one's own. */
   setId?: Urn;
 }

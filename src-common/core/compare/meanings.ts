@@ -12,11 +12,11 @@ export interface Meanings {
 
 /**
  * What the analyst has said ("the same as ours") goes first: a source or tag
- * with an alias is the one that the alias names. Sources are the same by name,
+ * with an alias is the one that the alias names, a merged source the one it was merged into. Sources are the same by name,
  * tags by the way they are written.
  */
 export function meaningsOf(sources: ReadonlyMap<string, Source>, aliases: Iterable<Alias>): Meanings {
-  const index = indexAliases(aliases);
+  const index = indexAliases(aliases, sources);
   const isSame = sameByName(sources);
   return {
     isSameSource: (a, b) => isSame(resolveSource(index, a), resolveSource(index, b)),

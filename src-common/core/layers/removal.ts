@@ -36,9 +36,13 @@ export function unusedSources(state: WorkspaceState, setId: string, wanted: Read
     if (!source) return;
     candidates.delete(source.id);
     keep(source.onBehalfOf);
+    keep(source.mergedInto ?? null);
   };
   for (const claim of state.claims.values()) if (claim.setId !== setId) for (const link of claim.attribution) keep(link.sourceId);
   for (const document of state.documents.values()) keep(document.outletSourceId);
-  for (const source of state.sources.values()) if (source.setId !== setId || wanted.has(source.id)) keep(source.onBehalfOf);
+  for (const source of state.sources.values()) if (source.setId !== setId || wanted.has(source.id)) {
+    keep(source.onBehalfOf);
+    keep(source.mergedInto ?? null);
+  }
   return [...candidates.values()];
 }

@@ -111,6 +111,7 @@ const sourceSchema = v.strictObject({
   onBehalfOf: v.nullable(urn),
   descriptor: text,
   grades: v.array(v.strictObject({ grade: v.picklist(reliabilityGrades), since: text, reason: text })),
+  mergedInto: v.exactOptional(urn),
   setId: v.exactOptional(urn),
 }) satisfies v.GenericSchema<unknown, Source>;
 

@@ -25,7 +25,7 @@ export function answersFact(claim: ReportClaim, context: ReportContext): Fact | 
   return said.length === 0 ? null : fact(t('account.opinions'), { kind: 'list', items: said.flatMap(({ lines }) => lines) });
 }
 
-function reviewsSaid({ reviews }: ReportAnswers, claim: ReportClaim, { material: { sources, codebook } }: ReportContext): Said[] {
+function reviewsSaid({ reviews }: ReportAnswers, claim: ReportClaim, { sources, material: { codebook } }: ReportContext): Said[] {
   // Only the shape of them is asked for, and that is the same with passages of files.
   const standing = new Set(currentReviews(reviews as readonly Review[]).map(({ id }) => id));
   return reviews.map(({ id, at, reviewer, opinion, proposals, reason, reasonTerm, claimRevision }): Said => {

@@ -24,7 +24,7 @@ const claimsAStep = 8;
 export function* reportSteps(material: ReportMaterial, subject: ReportSubject, choices: ReportChoices, most = Infinity): ReportSteps<Report | null> {
   const context = new ReportContext(material, choices);
   const lists = claimsOf(subject, context);
-  const source = subject.kind === 'source' ? subject.ids.flatMap((id) => material.sources.get(id) ?? [])[0] : undefined;
+  const source = subject.kind === 'source' ? subject.ids.flatMap((id) => context.sources.get(id) ?? [])[0] : undefined;
   if (!lists || (subject.kind === 'source' && !source)) return null;
   const all = lists.flatMap(({ claims }) => claims);
   // Numbers first: what stands early may name what stands late.
@@ -85,7 +85,7 @@ export function* reportSteps(material: ReportMaterial, subject: ReportSubject, c
 function titleOf(subject: ReportSubject, context: ReportContext): string {
   switch (subject.kind) {
     case 'group': return groupOf(subject.id, context)?.statement || t('report.noStatement');
-    case 'source': return context.sourceName(subject.ids.find((id) => context.material.sources.has(id)) ?? '');
+    case 'source': return context.sourceName(subject.ids.find((id) => context.sources.has(id)) ?? '');
     case 'document': return context.documentTitle(subject.id);
     case 'corpus': return context.material.name;
   }

@@ -35,7 +35,7 @@ export function claimEntry(claim: ReportClaim, number: string, context: ReportCo
 /** A claim that is only named in the report: what it says, where, and how it is judged. */
 export function claimBeside(claim: ReportClaim, number: string, context: ReportContext): ClaimEntry {
   const status = statusOf(claim, context.material.codebook);
-  const said = chainInWords(claim.attribution, context.material.sources);
+  const said = chainInWords(claim.attribution, context.sources);
   return {
     ...outline(claim, number, context),
     parts: [{ kind: 'facts', facts: [...(said === '' ? [] : [fact(t('report.whoSaysSo'), line(name(said)))]), ...(status ? [fact(t('report.evidence'), line(status))] : [])] }],
@@ -73,7 +73,7 @@ function between(items: readonly Inline[], mark = ', '): Inline[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [mark, item]));
 }
 
-function whoSaysSo(claim: ReportClaim, { material: { sources } }: ReportContext): Fact {
+function whoSaysSo(claim: ReportClaim, { sources }: ReportContext): Fact {
   const links = claim.attribution;
   if (links.length === 0) return fact(t('report.whoSaysSo'), line(none(t('report.nobody'))));
   const ends = new Set(innermost(links).map(({ id }) => id));
@@ -124,7 +124,7 @@ function evidence(claim: ReportClaim, { material: { codebook } }: ReportContext)
 
 /** Reliability of the source, credibility of the information, confidence of the analyst: three facts that are never one. */
 function grades(claim: ReportClaim, context: ReportContext): Fact[] {
-  const { sources, generatedAt } = context.material;
+  const { sources, material: { generatedAt } } = context;
   const found: Fact[] = [];
   const publishedOn = context.document(claim.documentId)?.publishedOn ?? null;
   const reliability = reliabilityOf(claim, { sources, publishedOn, today: generatedAt });

@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.ts';
 export function documentFacts(document: ReportDocument | undefined, context: ReportContext): Part[] {
   if (!document) return [line(none(t('account.documentUnknown')))];
   const unknown = line(none(t('report.unknown')));
-  const outlet = document.outletSourceId === null ? undefined : context.material.sources.get(document.outletSourceId);
+  const outlet = document.outletSourceId === null ? undefined : context.sources.get(document.outletSourceId);
   return [{ kind: 'facts', facts: [
     fact(t('report.outlet'), outlet ? line(name(outlet.name)) : unknown),
     fact(t('report.published'), document.publishedOn === null ? unknown : line(name(document.publishedOn))),

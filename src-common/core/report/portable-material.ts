@@ -1,4 +1,5 @@
 /** Sets read from files as what a report is made from: offsets are code points already. */
+import { indexAliases } from '../claims/aliases.ts';
 import type { AgreementSheet } from '../agreement/agreement-sheet.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { Source } from '../claims/source.ts';
@@ -35,6 +36,7 @@ export function portableMaterial(sets: readonly { set: PortableSet; file: string
     agreement: options.agreement ?? null,
     log: null,
     sources,
+    aliases: indexAliases([], sources),
     documents,
     sets: sets.map(({ set, file }) => ({
       name: set.name, author: set.author, file, generated: set.generated ?? null, claims: set.claims, relations: set.relations, groups: set.groups,

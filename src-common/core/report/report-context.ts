@@ -1,5 +1,7 @@
 /** What every part of a report asks: names, numbers of claims, what hangs on a claim. Made once for a report. */
 import { resolveSource } from '../claims/aliases.ts';
+import { mergedInto, namesOf, sourcesAsRead } from '../claims/merged-source.ts';
+import type { Source } from '../claims/source.ts';
 import { groupBy } from './group-by.ts';
 import { authorName } from '../formats/author-name.ts';
 import { otherEnd, sideOf, type RelationSide } from '../claims/relation.ts';
@@ -28,6 +30,9 @@ export class ReportContext {
   readonly #numbers = new Map<string, string>();
   readonly #beside: ReportClaim[] = [];
   readonly lookups: RootLookups;
+  /** For reading: a merged one is the one it was merged into. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly #merged: ReadonlyMap<string, readonly Source[]>;
 
   constructor(material: ReportMaterial, choices: ReportChoices) {
     this.material = material;
@@ -46,8 +51,10 @@ export class ReportContext {
     this.#relations = groupBy([...relations.values()].flatMap((relation) => [relation.from, relation.to].map((id) => ({ id, seen: { relation, side: sideOf(relation, id), other: otherEnd(relation, id) } }))), ({ id }) => id, ({ seen }) => seen);
     this.groups = [...groups.values()];
     this.#groupsOf = groupBy(this.groups.flatMap((group) => group.members.map((id) => ({ id, group }))), ({ id }) => id, ({ group }) => group);
-    const { sources, documents, aliases } = material;
-    this.lookups = { sources, documents, ...(aliases ? { aliases } : {}) };
+    const { documents, aliases } = material;
+    this.sources = sourcesAsRead(material.sources);
+    this.#merged = mergedInto(material.sources);
+    this.lookups = { sources: this.sources, documents, ...(aliases ? { aliases } : {}) };
   }
 
   /** Gives a claim of the report its number, the next one. */
@@ -94,7 +101,17 @@ export class ReportContext {
   }
 
   sourceName(id: string): string {
-    return this.material.sources.get(id)?.name ?? t('account.unknownSource');
+    return this.sources.get(id)?.name ?? t('account.unknownSource');
+  }
+
+  /** The id under which a source is told of: of a merged one that of the one it was merged into. */
+  readAs(id: string): string {
+    return this.sources.get(id)?.id ?? id;
+  }
+
+  /** Aliases, and the names of what was merged into it. */
+  otherNames(source: Source): string[] {
+    return namesOf(source, this.#merged.get(source.id)).filter((name) => name !== source.name);
   }
 
   /** The source as which another speaks: one's own where it was linked. */

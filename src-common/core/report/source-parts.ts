@@ -11,21 +11,21 @@ import { fact, line, name, none, quietLine, type Line, type Part } from './model
 import type { ReportContext } from './report-context.ts';
 
 export function sourceTable(claims: readonly ReportClaim[], context: ReportContext): Part[] {
-  const { sources, generatedAt } = context.material;
+  const { sources, material: { generatedAt } } = context;
   const inChain = new Map<string, number>();
   const inside = new Map<string, number>();
   for (const claim of claims) {
-    count(inChain, claim.attribution.map(({ sourceId }) => sourceId));
-    count(inside, innermost(claim.attribution).map(({ sourceId }) => sourceId));
+    count(inChain, claim.attribution.map(({ sourceId }) => context.readAs(sourceId)));
+    count(inside, innermost(claim.attribution).map(({ sourceId }) => context.readAs(sourceId)));
   }
   const ids = new Set(inChain.keys());
   for (const id of new Set(claims.map(({ documentId }) => documentId))) {
     const outlet = context.document(id)?.outletSourceId;
-    if (outlet) ids.add(outlet);
+    if (outlet) ids.add(context.readAs(outlet));
   }
   for (const id of ids) {
     const principal = sources.get(id)?.onBehalfOf;
-    if (principal) ids.add(principal);
+    if (principal) ids.add(context.readAs(principal));
   }
   const known = [...ids].flatMap((id) => sources.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   if (known.length === 0) return [];
@@ -54,7 +54,7 @@ function sinceWords(since: string): string {
 
 function besideName(source: Source, context: ReportContext): string[] {
   return [
-    ...(source.aliases.length > 0 ? [t('report.sourceAlso', { names: isolatedList(source.aliases) })] : []),
+    ...(context.otherNames(source).length > 0 ? [t('report.sourceAlso', { names: isolatedList(context.otherNames(source)) })] : []),
     ...(source.onBehalfOf ? [t('report.sourceFor', { name: isolated(context.sourceName(source.onBehalfOf)) })] : []),
     ...(source.descriptor === '' ? [] : [isolated(source.descriptor)]),
   ];
@@ -64,7 +64,7 @@ function besideName(source: Source, context: ReportContext): string[] {
 export function sourceFacts(source: Source, context: ReportContext): Part[] {
   const facts = [
     fact(t('report.sourceKindLabel'), line(t(`report.sourceKind.${source.kind}`))),
-    ...(source.aliases.length > 0 ? [fact(t('account.aliases'), line(isolatedList(source.aliases)))] : []),
+    ...(context.otherNames(source).length > 0 ? [fact(t('account.aliases'), line(isolatedList(context.otherNames(source))))] : []),
     ...(source.onBehalfOf ? [fact(t('account.onBehalf'), line(name(context.sourceName(source.onBehalfOf))))] : []),
     ...(source.descriptor === '' ? [] : [fact(t('account.descriptor'), { kind: 'prose', text: source.descriptor } as const)]),
     fact(t('account.reliability'), ...(source.grades.length === 0 ? [line(none(t('report.notGraded')))] : [{
@@ -78,7 +78,7 @@ export function sourceFacts(source: Source, context: ReportContext): Part[] {
 
 /** How often each reliability meets each credibility: two grades in one table, never in one number. */
 export function gradeMatrix(claims: readonly ReportClaim[], context: ReportContext): Part[] {
-  const { sources, generatedAt } = context.material;
+  const { sources, material: { generatedAt } } = context;
   const counts = new Map<string, number>();
   for (const claim of claims) {
     const reliability = reliabilityOf(claim, { sources, publishedOn: context.document(claim.documentId)?.publishedOn ?? null, today: generatedAt })?.grade ?? '';

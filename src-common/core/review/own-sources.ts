@@ -5,6 +5,7 @@
 import type { Alias } from '../claims/alias.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Operation } from '../claims/change.ts';
+import { sourcesAsRead } from '../claims/merged-source.ts';
 import { createRecord } from '../claims/edits.ts';
 import { newId, type Urn } from '../claims/identifiers.ts';
 import { sourceNamed } from '../claims/source-registry.ts';
@@ -17,7 +18,8 @@ export interface SourceRegistry {
 }
 
 /**
- * Finds or makes the own source for each of a colleague's: itself where it is
+ * Finds or makes the own source for each of a colleague's: the one for what they
+ * merged it into, itself where it is
  * one's own already, else the one that an alias names, else the one of the same
  * name, else a copy under a new id.
  */
@@ -25,6 +27,8 @@ export class OwnSources {
   readonly #registry: SourceRegistry;
   readonly #offered: ReadonlyMap<string, Source>;
   readonly #setId: Urn | null;
+  /** Theirs as they read them: one that they merged is the one that they merged it into. */
+  readonly #read: ReadonlyMap<string, Source>;
   readonly #own: Source[];
   readonly #byAlias = new Map<string, Urn>();
   readonly #ids = new Map<string, Urn>();
@@ -40,6 +44,7 @@ export class OwnSources {
     this.#registry = registry;
     this.#offered = new Map([...offered].map((source) => [source.id, source]));
     this.#setId = setId;
+    this.#read = sourcesAsRead(new Map([...registry.sources, ...this.#offered]));
     this.#own = [...registry.sources.values()].filter((source) => source.setId === undefined);
     for (const alias of registry.aliases.values()) {
       const counts = alias.kind === 'source' && (setId === null || alias.setId === setId);
@@ -51,6 +56,8 @@ export class OwnSources {
   idFor(theirs: Urn): Urn {
     const known = this.#ids.get(theirs) ?? (this.#isOwn(theirs) ? theirs : this.#byAlias.get(theirs));
     if (known) return known;
+    const meant = this.#read.get(theirs);
+    if (meant && meant.id !== theirs) return this.idFor(meant.id);
     const source = this.#offered.get(theirs) ?? this.#registry.sources.get(theirs);
     if (!source) return theirs;
     const named = sourceNamed(this.#own, source.name);
@@ -77,7 +84,7 @@ export class OwnSources {
   }
 
   #copy(source: Source, id: Urn): void {
-    const { setId: _setId, ...fields } = source;
+    const { setId: _setId, mergedInto: _mergedInto, ...fields } = source;
     const principal = source.onBehalfOf === null ? null : this.idFor(source.onBehalfOf);
     // A principal of which nothing is known would point nowhere.
     const onBehalfOf = principal !== null && (this.#isOwn(principal) || this.#own.some((own) => own.id === principal)) ? principal : null;

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import type { AnswerRecords } from '../claims/review.ts';
 import type { Source } from '../claims/source.ts';
+import { sourcesSpokenOf } from '../claims/spoken-of.ts';
 import type { WorkspaceState } from '../claims/workspace-state.ts';
 
 export interface ReviewContents {
@@ -34,16 +35,7 @@ export function reviewContents(state: WorkspaceState, analystId: string, ofSetId
 }
 
 function outletsOf(documents: readonly DocumentRecord[], known: ReadonlyMap<string, Source>): Source[] {
-  const sources = new Map<string, Source>();
-  for (const { outletSourceId } of documents) {
-    for (let id = outletSourceId; id !== null && !sources.has(id);) {
-      const source = known.get(id);
-      if (!source) break;
-      sources.set(id, source);
-      id = source.onBehalfOf;
-    }
-  }
-  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sourcesSpokenOf(documents.map(({ outletSourceId }) => outletSourceId), known).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function byTime(a: { id: string; at: string }, b: { id: string; at: string }): number {

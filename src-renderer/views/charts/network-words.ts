@@ -9,13 +9,13 @@ import type { Session } from '../../stores/session.svelte.ts';
 export const edgeId = ({ kind, from, to }: Pick<NetworkEdge, 'kind' | 'from' | 'to'>): string => `${kind} ${from} ${to}`;
 
 export function nodeName(session: Session, id: string): string {
-  const isSource = session.workspace?.registry.sources.has(id) === true;
+  const isSource = session.workspace?.sources.has(id) === true;
   const isDocument = !isSource && session.workspace?.registry.documents.has(id) === true;
   return nodeWords(session, { id: id as NetworkNode['id'], kind: isDocument ? 'document' : 'source' });
 }
 
 export function shapeOf(session: Session, { id, kind }: NetworkNode): NodeShape {
-  return kind === 'document' ? 'unnamed' : session.workspace?.registry.sources.get(id)?.kind ?? 'anonymous';
+  return kind === 'document' ? 'unnamed' : session.workspace?.sources.get(id)?.kind ?? 'anonymous';
 }
 
 /** What the picture marks it with, each in words. */

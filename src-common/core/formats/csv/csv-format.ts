@@ -4,8 +4,8 @@
  */
 import { csvFormatRow } from 'd3-dsv';
 import { evidenceStatusOf } from '../../claims/evidence-status.ts';
+import { sourcesAsRead } from '../../claims/merged-source.ts';
 import type { Source } from '../../claims/source.ts';
-import type { Urn } from '../../claims/identifiers.ts';
 import type { Ruling } from '../../claims/ruling.ts';
 import { t } from '../../messages/translate.ts';
 import { authorName } from '../author-name.ts';
@@ -22,7 +22,7 @@ const loses: LossFeature[] = ['wordSpans', 'context', 'sources', 'documents', 'd
 interface Row {
   claim: PortableClaim;
   document: PortableDocument | undefined;
-  sources: ReadonlyMap<Urn, Source>;
+  sources: ReadonlyMap<string, Source>;
   set: PortableSet;
   links: LinksByClaim;
   context: WriteContext;
@@ -104,7 +104,7 @@ function rulingOf(claim: PortableClaim, set: PortableSet): Ruling | undefined {
 
 function write(set: PortableSet, context: WriteContext): Written {
   const shown = set.decidedFrom ? { ...columns, ...rulingColumns } : columns;
-  const sources = new Map(set.sources.map((source) => [source.id, source]));
+  const sources = sourcesAsRead(new Map(set.sources.map((source) => [source.id as string, source])));
   const documents = new Map(set.documents.map((document) => [document.id, document]));
   const links = linksByClaim(set);
   const rows = set.claims.map((claim) => {

@@ -124,7 +124,7 @@ function readDocuments(value: Json | undefined, problems: ProblemList): Map<Urn,
 function noteUnknownReferences(state: ReadState): void {
   const isMissing = (id: string | null) => id !== null && isUrn(id) && !state.sources.has(id);
   for (const source of state.sources.values()) {
-    if (isMissing(source.onBehalfOf)) state.problems.note('sources', t('errors.format.unknownSource', { id: source.onBehalfOf ?? '' }));
+    for (const id of [source.onBehalfOf, source.mergedInto ?? null]) if (isMissing(id)) state.problems.note('sources', t('errors.format.unknownSource', { id: id ?? '' }));
   }
   for (const document of state.documents.values()) {
     const outlet = document.details?.outletSourceId ?? null;

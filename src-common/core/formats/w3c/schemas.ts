@@ -26,6 +26,7 @@ export const sourceShape = v.object({
   name: v.string(),
   aliases: v.optional(v.array(v.string()), []),
   onBehalfOf: v.optional(v.nullable(urn), null),
+  mergedInto: v.exactOptional(urn),
   descriptor: v.optional(v.string(), ''),
   grades: v.optional(v.array(v.object({
     grade: v.picklist(reliabilityGrades),

@@ -148,6 +148,11 @@ export const linksContext: Json = {
   independent: { '@id': 'attest:independent', '@type': 'xsd:boolean' },
 };
 
+/** What merged sources need beside that, where there are any. */
+export const mergedContext: Json = {
+  mergedInto: { '@id': 'dcterms:isReplacedBy', '@type': '@id' },
+};
+
 /** What the readings of a set need beside that; `inDocument` stands in others, too. */
 export const readingsContext: Json = {
   Reading: 'attest:Reading',

@@ -15,7 +15,7 @@ import { writeAnswers } from './write-answers.ts';
 import { writeLinks } from './write-links.ts';
 import { writeReadings } from './readings.ts';
 import { writeRulings } from './rulings.ts';
-import { anchoringContext, answersContext, fileContext, linksContext, readingsContext, rulingsContext } from './terms.ts';
+import { anchoringContext, answersContext, fileContext, linksContext, mergedContext, readingsContext, rulingsContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -38,7 +38,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     '@context': [
       ...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : []),
       ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []), ...(set.decidedFrom ? [rulingsContext] : []),
-      ...(set.readings?.length ? [readingsContext] : []),
+      ...(set.readings?.length ? [readingsContext] : []), ...(set.sources.some(({ mergedInto }) => mergedInto !== undefined) ? [mergedContext] : []),
     ],
     id,
     type: 'AnnotationCollection',
@@ -64,6 +64,7 @@ export function writeSource(source: Source): JsonObject {
   const written: JsonObject = { id: source.id, type: 'Source', kind: source.kind, name: source.name };
   if (source.aliases.length > 0) written['aliases'] = [...source.aliases];
   if (source.onBehalfOf !== null) written['onBehalfOf'] = source.onBehalfOf;
+  if (source.mergedInto !== undefined) written['mergedInto'] = source.mergedInto;
   if (source.descriptor !== '') written['descriptor'] = source.descriptor;
   if (source.grades.length > 0) {
     written['grades'] = source.grades.map(({ grade, since, reason }) => ({ grade, ...(since === '' ? {} : { since }), reason }));

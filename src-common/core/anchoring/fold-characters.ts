@@ -5,6 +5,7 @@
  * Every folded unit knows which units of the text it stands for.
  */
 import { isWhiteSpace } from '../text/white-space.ts';
+import { FoldedStretches } from './folded-stretches.ts';
 
 const quotes: Record<string, string> = Object.fromEntries([
   ...Array.from('\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u0060\u00b4\u2039\u203a', (mark) => [mark, "'"]),
@@ -20,6 +21,8 @@ const plain = 1;
 const space = 2;
 const nothing = 3;
 const other = 4;
+
+const none = -1;
 
 /** What is to be done with a code unit, found out once for each. */
 const kinds = new Uint8Array(0x10000);
@@ -52,62 +55,92 @@ function kindOf(unit: number): number {
   return kind;
 }
 
-/** A folded text with, for each of its units, where what it stands for begins and ends in the text (UTF-16). */
-export interface FoldedCharacters {
-  folded: string;
-  starts: Int32Array;
-  ends: Int32Array;
+/**
+ * A folded text that knows where the parts of its units begin and end in the
+ * text (UTF-16). Only what is not the same in both is written down, as there is
+ * little of it in most texts.
+ */
+export class FoldedCharacters {
+  readonly folded: string;
+  readonly #stretches: FoldedStretches;
+  readonly #rawLength: number;
+
+  constructor(text: string) {
+    const stretches = new FoldedStretches();
+    this.folded = fold(text, stretches);
+    this.#stretches = stretches;
+    this.#rawLength = text.length;
+  }
+
+  /** Where that begins for which a folded unit stands; the text's end behind the last. */
+  startOf(unit: number): number {
+    return unit < this.folded.length ? this.#stretches.startOf(unit) : this.#rawLength;
+  }
+
+  /** Where that ends for which a folded unit stands; the text's end behind the last. */
+  endOf(unit: number): number {
+    return unit < this.folded.length ? this.#stretches.endOf(unit) : this.#rawLength;
+  }
+
+  /** The first folded unit that ends behind a UTF-16 offset of the text. */
+  unitAt(offset: number): number {
+    return Math.max(0, Math.min(this.folded.length, this.#stretches.unitAt(offset)));
+  }
 }
 
-/** Folds a text in one pass. */
-export function foldCharacters(text: string): FoldedCharacters {
-  let capacity = text.length + 16;
-  let units = new Uint16Array(capacity);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
+/** Puts the folded text together from stretches of the text: what stands for itself is not written anew. */
+function fold(text: string, stretches: FoldedStretches): string {
+  const many = text.length;
+  const parts: string[] = [];
   let length = 0;
-  let inSpace = false;
-  const put = (unit: number, start: number, end: number): void => {
-    if (length === capacity) {
-      capacity *= 2;
-      units = grown(units, new Uint16Array(capacity));
-      starts = grown(starts, new Int32Array(capacity));
-      ends = grown(ends, new Int32Array(capacity));
+  // Where the stretch begins that stands for itself, and the space that may go on.
+  let from = 0;
+  let spaceAt = none;
+  for (let at = 0; at < many; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] || kindOf(unit);
+    if (kind === plain) {
+      spaceAt = none;
+      length += 1;
+      continue;
     }
-    units[length] = unit;
-    starts[length] = start;
-    ends[length] = end;
-    length += 1;
-  };
+    if (kind === space && unit === 0x20 && spaceAt === none) {
+      spaceAt = at;
+      length += 1;
+      continue;
+    }
+    if (from < at) parts.push(text.slice(from, at));
+    from = at + 1;
+    if (kind === space) {
+      if (spaceAt === none) {
+        spaceAt = at;
+        parts.push(' ');
+        length += 1;
+      }
+      stretches.put(spaceAt, at + 1, length - 1, length);
+    } else if (kind === nothing) {
+      stretches.put(at, at + 1, length, length);
+    } else {
+      spaceAt = none;
+      const form = replacements.get(unit) ?? '';
+      parts.push(form);
+      stretches.put(at, at + 1, length, length + form.length);
+      length += form.length;
+    }
+  }
+  if (from === 0) return text;
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** Folds a text of which nobody asks where its parts come from. */
+export function foldedText(text: string): string {
+  let inSpace = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = kinds[unit] || kindOf(unit);
-    if (kind === space) {
-      if (inSpace) ends[length - 1] = at + 1;
-      else put(0x20, at, at + 1);
-      inSpace = true;
-      continue;
-    }
-    if (kind === nothing) continue;
-    inSpace = false;
-    if (kind === plain) put(unit, at, at + 1);
-    else for (const part of (replacements.get(unit) ?? '').split('')) put(part.charCodeAt(0), at, at + 1);
+    if (kind !== plain && (unit !== 0x20 || inSpace)) return new FoldedCharacters(text).folded;
+    inSpace = kind === space;
   }
-  return { folded: stringOf(units, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
-}
-
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-/** As many arguments as every engine takes. */
-const chunk = 8192;
-
-function stringOf(units: Uint16Array, length: number): string {
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += chunk) {
-    parts.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + chunk))));
-  }
-  return parts.join('');
+  return text;
 }

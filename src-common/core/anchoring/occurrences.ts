@@ -1,7 +1,7 @@
 /** Every place where a folded pattern stands in a text, character for character. */
 import type { MatchText } from './match-text.ts';
 import { pairKey } from './token-index.ts';
-import { isInWord, tokensOf } from './tokens.ts';
+import { isInWord, passingTokens } from './tokens.ts';
 
 /**
  * Folded offsets in order, overlapping ones too, at most `limit` of them.
@@ -26,7 +26,7 @@ export function occurrencesOf(text: MatchText, pattern: string, limit: number): 
 
 /** The rarest pair of tokens that every occurrence holds whole, and where it begins in the pattern. */
 function rarestPair(text: MatchText, pattern: string): { key: number; offset: number } | null {
-  const { starts, ends, hashes, length } = tokensOf(pattern);
+  const { starts, ends, hashes, length } = passingTokens(pattern);
   // A word at an end of the pattern may be part of a longer one in the text.
   const cutStart = length > 0 && starts[0] === 0 && isInWord(pattern.charCodeAt(0));
   const cutEnd = length > 0 && ends[length - 1] === pattern.length && isInWord(pattern.charCodeAt(pattern.length - 1));

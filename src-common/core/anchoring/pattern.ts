@@ -4,7 +4,7 @@
  * and reach further than the 32 characters that are kept with a span.
  */
 import { trimRange } from '../text/white-space.ts';
-import { foldCharacters } from './fold-characters.ts';
+import { foldedText } from './fold-characters.ts';
 import type { MatchText } from './match-text.ts';
 import { isInWord, tokensOf } from './tokens.ts';
 
@@ -42,48 +42,41 @@ const mostContext = 24;
 /** In folded characters: room for so many words. */
 const contextReach = 240;
 
-/** A piece of text with white space, quotation marks and the like folded. */
-export function foldedPiece(piece: string): string {
-  return piece === '' ? '' : foldCharacters(piece).folded;
-}
-
 /** The words of a quotation, folded, without the white space at its ends. */
 export function foldedQuote(exact: string): string {
   const words = trimRange(exact, 0, exact.length);
-  return foldedPiece(exact.slice(words.start, words.end));
+  return foldedText(exact.slice(words.start, words.end));
 }
 
 /** @param old the text as it was, where it is known; it counts only where the passage stands in it as recorded */
 export function patternOf(selector: SpanSelector, old: MatchText | null): Pattern {
   const quote = foldedQuote(selector.exact);
   const { before, after } = (old && contextFrom(selector, old)) ??
-    { before: foldedPiece(selector.prefix ?? ''), after: foldedPiece(selector.suffix ?? '') };
+    { before: foldedText(selector.prefix ?? ''), after: foldedText(selector.suffix ?? '') };
   const text = before + quote + after;
-  const tokens: [hash: number, start: number, end: number, letters: number][] = [];
-  const add = (piece: string, offset: number, first: number, last: number): void => {
-    const found = tokensOf(piece);
-    for (let at = Math.max(0, first); at < Math.min(found.length, last); at += 1) {
-      tokens.push([found.hashes[at] ?? 0, offset + (found.starts[at] ?? 0), offset + (found.ends[at] ?? 0), found.letters[at] ?? 0]);
-    }
-  };
-  const { length: many } = tokensOf(before);
+  const left = tokensOf(before);
+  const own = tokensOf(quote);
+  const right = tokensOf(after);
   // The outermost word may have been cut by the length that is kept.
-  add(before, 0, Math.max(isInWord(before.charCodeAt(0)) ? 1 : 0, many - mostContext), many);
-  const from = tokens.length;
-  add(quote, before.length, 0, Infinity);
-  const to = tokens.length;
-  const { length: more } = tokensOf(after);
-  add(after, before.length + quote.length, 0, Math.min(mostContext, isInWord(after.charCodeAt(after.length - 1)) ? more - 1 : more));
-  const first = tokens[from];
-  const last = tokens[to - 1];
+  const first = Math.max(0, isInWord(before.charCodeAt(0)) ? 1 : 0, left.length - mostContext);
+  const last = Math.max(0, Math.min(mostContext, isInWord(after.charCodeAt(after.length - 1)) ? right.length - 1 : right.length));
+  const from = Math.max(0, left.length - first);
+  const to = from + own.length;
+  const join = (of: 'hashes' | 'letters' | 'starts' | 'ends', by = 0): Int32Array => {
+    const joined = new Int32Array(to + last);
+    let at = 0;
+    for (let token = first; token < left.length; token += 1) joined[at++] = left[of][token] ?? 0;
+    for (let token = 0; token < own.length; token += 1) joined[at++] = (own[of][token] ?? 0) + by * before.length;
+    for (let token = 0; token < last; token += 1) joined[at++] = (right[of][token] ?? 0) + by * (before.length + quote.length);
+    return joined;
+  };
+  const starts = join('starts', 1);
+  const ends = join('ends', 1);
   return {
     selector, quote, before, after, text, from, to,
-    hashes: Int32Array.from(tokens, ([hash]) => hash),
-    letters: Int32Array.from(tokens, ([, , , letters]) => letters),
-    starts: Int32Array.from(tokens, ([, start]) => start),
-    ends: Int32Array.from(tokens, ([, , end]) => end),
-    lead: to > from && first ? text.slice(before.length, first[1]) : quote,
-    tail: to > from && last ? text.slice(last[2], before.length + quote.length) : '',
+    hashes: join('hashes'), letters: join('letters'), starts, ends,
+    lead: to > from ? text.slice(before.length, starts[from]) : quote,
+    tail: to > from ? text.slice(ends[to - 1], before.length + quote.length) : '',
   };
 }
 

@@ -2,10 +2,10 @@
 import { isGraphemeBoundary, snapOutward } from '../text/graphemes.ts';
 import type { ChangedText } from './changed-text.ts';
 import { isRepeatedAt } from './copies.ts';
-import { foldCharacters } from './fold-characters.ts';
+import { FoldedCharacters, foldedText } from './fold-characters.ts';
 import type { MatchText } from './match-text.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { foldedPiece, foldedQuote, standsIn, type SpanSelector } from './pattern.ts';
+import { foldedQuote, standsIn, type SpanSelector } from './pattern.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
 import { asRecorded, isWholeRange } from './whole-words.ts';
 
@@ -44,7 +44,7 @@ export function plainPlace(changed: ChangedText, selector: SpanSelector, trustsP
   if (!only) return null;
   if (old) {
     // What stood twice may have lost the one that is meant; what stands twice now, with either side, may have been copied.
-    const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedPiece(words).trim(), 2).length === 1;
+    const isSingle = (one: MatchText, words: string): boolean => occurrencesOf(one, foldedText(words).trim(), 2).length === 1;
     if (!standsIn(old.raw, selector) || !isSingle(old, prefix + exact + suffix)) return null;
     if (!isSingle(text, prefix + exact) || !isSingle(text, exact + suffix)) return null;
   } else if (isCopiedBeside(text, prefix + exact, only.start - prefix.length) || isCopiedBeside(text, exact + suffix, only.start)) {
@@ -98,7 +98,7 @@ function keptPlace({ text, old, common }: ChangedText, selector: SpanSelector): 
 
 /** Whether words stand again right beside a place, with all that lies between. @param at about where they begin (UTF-16) */
 function isCopiedBeside(text: MatchText, words: string, at: number): boolean {
-  return occurrencesOf(text, foldedPiece(words).trim(), mostCopies)
+  return occurrencesOf(text, foldedText(words).trim(), mostCopies)
     .map((found) => text.rawAt(found))
     .some((other) => Math.abs(other - at) > 1 && isRepeatedAt(text, Math.min(at, other), Math.max(at, other)));
 }
@@ -137,12 +137,13 @@ function wider(old: string, selector: SpanSelector): SpanSelector {
 }
 
 function onlyPlace(text: MatchText, { exact, prefix = '', suffix = '' }: SpanSelector): { start: number; end: number; isSame: boolean } | null {
-  const { folded, starts, ends } = foldCharacters(prefix + exact + suffix);
+  const characters = new FoldedCharacters(prefix + exact + suffix);
+  const { folded } = characters;
   const outer = folded.length - folded.trimStart().length;
   let from = 0;
-  while (from < folded.length && ((starts[from] ?? 0) < prefix.length || folded[from] === ' ')) from += 1;
+  while (from < folded.length && (characters.startOf(from) < prefix.length || folded[from] === ' ')) from += 1;
   let to = folded.length;
-  while (to > from && ((ends[to - 1] ?? 0) > prefix.length + exact.length || folded[to - 1] === ' ')) to -= 1;
+  while (to > from && (characters.endOf(to - 1) > prefix.length + exact.length || folded[to - 1] === ' ')) to -= 1;
   if (from >= to) return null;
   const [at, another] = occurrencesOf(text, folded.trim(), 2);
   if (at === undefined || another !== undefined || !isWholeRange(text, at + from - outer, at + to - outer)) return null;

@@ -48,60 +48,93 @@ export function isInWord(unit: number): boolean {
   return (kinds[unit] || kindOf(unit)) === inWord;
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (lower[text.charCodeAt(at)] ?? 0), 0x01000193);
-  // Its low bits are weak where words are short.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
-}
+/** Room for tokens that grows with them. */
+class TokenList implements Tokens {
+  length = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  hashes: Int32Array;
+  letters: Int32Array;
 
-function lettersOf(text: string, start: number, end: number): number {
-  let letters = 0;
-  for (let at = start; at < end; at += 1) letters |= 1 << ((lower[text.charCodeAt(at)] ?? 0) & 31);
-  return letters;
+  constructor(room: number) {
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.hashes = new Int32Array(room);
+    this.letters = new Int32Array(room);
+  }
+
+  grow(): void {
+    const larger = (from: Int32Array): Int32Array => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.starts = larger(this.starts);
+    this.ends = larger(this.ends);
+    this.hashes = larger(this.hashes);
+    this.letters = larger(this.letters);
+  }
 }
 
 /** @param folded text whose white space is folded */
 export function tokensOf(folded: string): Tokens {
+  const list = new TokenList((folded.length >> 2) + 8);
+  fill(list, folded);
+  const { length } = list;
+  const full = (of: Int32Array): Int32Array => of.subarray(0, length);
+  return { length, starts: full(list.starts), ends: full(list.ends), hashes: full(list.hashes), letters: full(list.letters) };
+}
+
+const passing = new TokenList(64);
+
+/** The same, to be read before the next text is cut: its arrays are used again, and longer than their tokens. */
+export function passingTokens(folded: string): Readonly<Tokens> {
+  fill(passing, folded);
+  return passing;
+}
+
+/** The hash is FNV-1a, 32 bits. */
+function fill(list: TokenList, folded: string): void {
   const most = folded.length;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const hashes = new Int32Array(most);
-  const letters = new Int32Array(most);
+  let room = list.starts.length;
   let length = 0;
   let at = 0;
-  while (at < folded.length) {
-    const unit = folded.charCodeAt(at);
+  while (at < most) {
+    let unit = folded.charCodeAt(at);
     const kind = kinds[unit] || kindOf(unit);
     if (kind === outside) {
       at += 1;
       continue;
     }
-    let end = at + 1;
-    if (kind === pair) {
-      const next = folded.charCodeAt(end);
-      if (next >= 0xdc00 && next <= 0xdfff) {
-        kindOf(next);
-        end += 1;
-      }
+    let hash = 0x811c9dc5;
+    let letters = 0;
+    let end = at;
+    let goesOn = true;
+    while (goesOn) {
+      const small = lower[unit] ?? 0;
+      hash = Math.imul(hash ^ small, 0x01000193);
+      letters |= 1 << (small & 31);
+      end += 1;
+      if (end === most) break;
+      unit = folded.charCodeAt(end);
+      const next = kinds[unit] || kindOf(unit);
+      if (kind === inWord) goesOn = next === inWord;
+      else goesOn = (kind === pair && end === at + 1 && unit >= 0xdc00 && unit <= 0xdfff) || isMark(unit);
     }
-    end = kind === inWord ? runEnd(folded, end, isInWord) : runEnd(folded, end, isMark);
-    starts[length] = at;
-    ends[length] = end;
-    hashes[length] = hashOf(folded, at, end);
-    letters[length] = lettersOf(folded, at, end);
+    if (length === room) {
+      list.grow();
+      room = list.starts.length;
+    }
+    list.starts[length] = at;
+    list.ends[length] = end;
+    // Its low bits are weak where words are short.
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    list.hashes[length] = hash ^ (hash >>> 13);
+    list.letters[length] = letters;
     length += 1;
     at = end;
   }
-  return { length, starts: starts.slice(0, length), ends: ends.slice(0, length), hashes: hashes.slice(0, length), letters: letters.slice(0, length) };
-}
-
-function runEnd(text: string, from: number, belongs: (unit: number) => boolean): number {
-  let end = from;
-  while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
-  return end;
+  list.length = length;
 }
 
 /** A mark that belongs to the character before it, in scripts where each is a token. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MatchText } from '../../../src-common/core/anchoring/match-text.ts';
 import { occurrencesOf } from '../../../src-common/core/anchoring/occurrences.ts';
-import { foldedPiece } from '../../../src-common/core/anchoring/pattern.ts';
+import { foldedText } from '../../../src-common/core/anchoring/fold-characters.ts';
 import { isGraphemeBoundary } from '../../../src-common/core/text/graphemes.ts';
 import { mixedText, textAndRange } from '../text/mixed-text.ts';
 
@@ -17,11 +17,24 @@ describe('a folded text', () => {
     ['soft hyphens', 'evi\u00addence', 'evidence'],
     ['an ellipsis', 'so\u2026', 'so...'],
   ])('equates %s', (_what, text, folded) => {
-    expect(foldedPiece(text)).toBe(folded);
+    expect(foldedText(text)).toBe(folded);
   });
 
   it('keeps apart what is not the same', () => {
-    for (const [a, b] of [['10\u00b2', '102'], ['\u0131', 'i'], ['A', 'a'], ['\u00e6', 'ae']] as const) expect(foldedPiece(a)).not.toBe(foldedPiece(b));
+    for (const [a, b] of [['10\u00b2', '102'], ['\u0131', 'i'], ['A', 'a'], ['\u00e6', 'ae']] as const) expect(foldedText(a)).not.toBe(foldedText(b));
+  });
+
+  it('is what its units are, one by one, with one space for any run of them', () => {
+    fc.assert(fc.property(mixedText(), (text) => {
+      const expected = text.split('').map(foldedText).join('').replace(/ +/g, ' ');
+      expect(new MatchText(text).folded).toBe(expected);
+      expect(foldedText(text)).toBe(expected);
+    }), { numRuns: 200 });
+  });
+
+  it('has as many words as it has room for, and one for each character of scripts without spaces', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `w${at}`);
+    for (const [text, count] of [[words.join(' '), 300], ['中'.repeat(300), 300], [words.join('中'), 599]] as const) expect(new MatchText(text).tokens.starts).toHaveLength(count);
   });
 
   it('leads every folded unit back to what it stands for, and there again', () => {
@@ -29,7 +42,7 @@ describe('a folded text', () => {
       const matched = new MatchText(text);
       for (let at = 0; at < matched.folded.length; at += 1) {
         const raw = text.slice(matched.rawAt(at), matched.rawEnd(at + 1));
-        expect(foldedPiece(raw)).toContain(matched.folded[at]);
+        expect(foldedText(raw)).toContain(matched.folded[at]);
         if (matched.startsUnit(at)) expect(matched.toFolded(matched.rawAt(at))).toBe(at);
       }
     }), { numRuns: 100 });

@@ -41,6 +41,13 @@ export class ChangedText {
 
 function commonPlaces(old: MatchText, text: MatchText): CommonPlaces {
   const words = new WordMap(old, text);
-  const forward = new Landmarks(words.landmarks.map(([from, to]) => [old.rawAt(old.tokens.starts[from] ?? 0), text.rawAt(text.tokens.starts[to] ?? 0)]));
+  const { length } = words.landmarks;
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) {
+    from[at] = old.rawAt(old.tokens.starts[words.landmarks.old[at] ?? 0] ?? 0);
+    to[at] = text.rawAt(text.tokens.starts[words.landmarks.now[at] ?? 0] ?? 0);
+  }
+  const forward = new Landmarks(from, to);
   return { forward, backward: forward.reversed(), backbone: forward.inOrder(), words };
 }

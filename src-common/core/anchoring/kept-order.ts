@@ -11,13 +11,16 @@ export class KeptOrder {
   constructor({ forward, stays }: Partners) {
     this.#forward = forward;
     this.#ranks = new Int32Array(forward.length + 1);
-    const tokens: number[] = [];
+    const tokens = new Int32Array(forward.length);
+    let rank = 0;
     for (let at = 0; at < forward.length; at += 1) {
-      this.#ranks[at] = tokens.length;
-      if (stays[at] === 1) tokens.push(at);
+      this.#ranks[at] = rank;
+      if (stays[at] !== 1) continue;
+      tokens[rank] = at;
+      rank += 1;
     }
-    this.#ranks[forward.length] = tokens.length;
-    this.#tokens = Int32Array.from(tokens);
+    this.#ranks[forward.length] = rank;
+    this.#tokens = tokens.subarray(0, rank);
   }
 
   /** How many that stayed come before a token of the old text. */

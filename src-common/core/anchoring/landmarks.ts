@@ -17,15 +17,20 @@ export interface Agreement {
 }
 
 export class Landmarks {
-  /** Pairs of offsets, by the first ascending. */
   readonly #from: Float64Array;
   readonly #to: Float64Array;
+  #risingOnes: Int32Array | null = null;
 
-  /** @param pairs from one offset to the other */
-  constructor(pairs: readonly (readonly [from: number, to: number])[]) {
+  /** @param from offsets of the one text, ascending @param to where each of them is in the other */
+  constructor(from: Float64Array, to: Float64Array) {
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** @param pairs from one offset to the other, in any order */
+  static of(pairs: readonly (readonly [from: number, to: number])[]): Landmarks {
     const sorted = pairs.toSorted((a, b) => a[0] - b[0]);
-    this.#from = Float64Array.from(sorted, ([from]) => from);
-    this.#to = Float64Array.from(sorted, ([, to]) => to);
+    return new Landmarks(Float64Array.from(sorted, ([from]) => from), Float64Array.from(sorted, ([, to]) => to));
   }
 
   get size(): number {
@@ -34,12 +39,46 @@ export class Landmarks {
 
   /** The same places, seen from the other text. */
   reversed(): Landmarks {
-    return new Landmarks(Array.from(this.#from, (from, at) => [this.#to[at] ?? 0, from] as const));
+    // Most keep their order already: only the others are sorted.
+    const rising = this.#rising;
+    const others: number[] = [];
+    for (let at = 0, next = 0; at < this.size; at += 1) {
+      if (rising[next] === at) next += 1;
+      else others.push(at);
+    }
+    const isBefore = (one: number, other: number): boolean => {
+      const by = (this.#to[one] ?? 0) - (this.#to[other] ?? 0);
+      return by < 0 || (by === 0 && one < other);
+    };
+    others.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    const order = new Int32Array(this.size);
+    for (let at = 0, next = 0, moved = 0; at < order.length; at += 1) {
+      const other = others[moved];
+      const isOther = other !== undefined && (next >= rising.length || isBefore(other, rising[next] ?? 0));
+      order[at] = isOther ? other : rising[next] ?? 0;
+      if (isOther) moved += 1;
+      else next += 1;
+    }
+    return this.#picked(order, true);
   }
 
   /** Those that keep their order. What was moved is not among them. */
   inOrder(): Landmarks {
-    return new Landmarks(longestRising(this.size, (at) => this.#to[at] ?? 0).map((at) => [this.#from[at] ?? 0, this.#to[at] ?? 0] as const));
+    return this.#picked(this.#rising, false);
+  }
+
+  get #rising(): Int32Array {
+    return this.#risingOnes ??= longestRising(this.#to);
+  }
+
+  #picked(places: Int32Array, reverses: boolean): Landmarks {
+    const from = new Float64Array(places.length);
+    const to = new Float64Array(places.length);
+    for (let at = 0; at < places.length; at += 1) {
+      from[at] = this.#from[places[at] ?? 0] ?? 0;
+      to[at] = this.#to[places[at] ?? 0] ?? 0;
+    }
+    return reverses ? new Landmarks(to, from) : new Landmarks(from, to);
   }
 
   /**

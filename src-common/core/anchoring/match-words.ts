@@ -11,13 +11,12 @@ import { Partners } from './partners.ts';
 import { longestRising } from './rising.ts';
 import { isSentenceBreak } from './sentence-breaks.ts';
 import { bestCuts, slideOf, type Cut } from './sliding-cut.ts';
-import { pairKeys } from './token-index.ts';
-import { trigramKeys, uniquePairs, type Stretches, type TokenPair } from './unique-pairs.ts';
+import { trigramKeys, uniquePairs, type Stretches, type TokenPairs } from './unique-pairs.ts';
 
 export interface MatchedWords {
   partners: Partners;
   /** Three words that stand once in each text, by their first tokens, in the old order. */
-  landmarks: readonly TokenPair[];
+  landmarks: TokenPairs;
 }
 
 /** So often is looked again for what stands once between two known places. */
@@ -34,7 +33,7 @@ export function matchWords(old: MatchText, now: MatchText): MatchedWords {
 
 class Matcher {
   readonly partners: Partners;
-  readonly landmarks: readonly TokenPair[];
+  readonly landmarks: TokenPairs;
   readonly #texts: { old: MatchText; now: MatchText };
   readonly #old: Int32Array;
   readonly #now: Int32Array;
@@ -46,7 +45,7 @@ class Matcher {
     this.#old = old.tokens.hashes;
     this.#now = now.tokens.hashes;
     const trigrams = { words: 3, old: trigramKeys(old.tokens), now: trigramKeys(now.tokens) };
-    this.#keys = [trigrams, { words: 2, old: pairKeys(old.tokens), now: pairKeys(now.tokens) }];
+    this.#keys = [trigrams, { words: 2, old: old.pairKeys, now: now.pairKeys }];
     const whole: Stretches = { oldFrom: 0, oldTo: this.#old.length, nowFrom: 0, nowTo: this.#now.length };
     this.partners = new Partners(this.#old.length, this.#now.length);
     this.landmarks = uniquePairs(trigrams.old, trigrams.now, inKeys(whole, 3));
@@ -61,10 +60,11 @@ class Matcher {
   }
 
   /** Joins those of the pairs that keep their order. */
-  #keep(pairs: readonly TokenPair[], words: number): boolean {
-    const kept = longestRising(pairs.length, (at) => pairs[at]?.[1] ?? 0);
+  #keep(pairs: TokenPairs, words: number): boolean {
+    const kept = longestRising(pairs.now);
     for (const at of kept) {
-      const [old, now] = pairs[at] ?? [0, 0];
+      const old = pairs.old[at] ?? 0;
+      const now = pairs.now[at] ?? 0;
       for (let step = 0; step < words; step += 1) this.partners.join(old + step, now + step, 1);
     }
     return kept.length > 0;
@@ -136,9 +136,11 @@ class Matcher {
   }
 
   /** Joins whole blocks that have changed their place, each as far as it reaches. */
-  #move(pairs: readonly TokenPair[]): boolean {
+  #move(pairs: TokenPairs): boolean {
     let any = false;
-    for (const [old, now] of pairs) {
+    for (let pair = 0; pair < pairs.length; pair += 1) {
+      const old = pairs.old[pair] ?? 0;
+      const now = pairs.now[pair] ?? 0;
       if (!this.partners.isFree(true, old, 3) || !this.partners.isFree(false, now, 3)) continue;
       const equal = (step: number): boolean => this.#old[old + step] === this.#now[now + step] &&
         this.partners.isFree(true, old + step) && this.partners.isFree(false, now + step);

@@ -31,7 +31,7 @@ export function resolveSet(text: string, passages: readonly (readonly SpanSelect
     const landmarks = landmarksOf(passages, answers);
     if (landmarks.length === found) break;
     found = landmarks.length;
-    const neighbours = new Landmarks(landmarks);
+    const neighbours = Landmarks.of(landmarks);
     for (const { passage, fragment, question } of open) {
       const row = answers[passage];
       // Once found it is left alone: its own place must not speak for itself.

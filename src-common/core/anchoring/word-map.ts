@@ -6,7 +6,7 @@ import { MovedBlocks } from './moved-blocks.ts';
 import type { Partners } from './partners.ts';
 import { isSentenceBreak } from './sentence-breaks.ts';
 import { tokensIn, type TokenRange } from './token-range.ts';
-import type { TokenPair } from './unique-pairs.ts';
+import type { TokenPairs } from './unique-pairs.ts';
 
 /** So many words beside a passage that kept their places with it say that it kept its own. */
 const someBeside = 2;
@@ -21,7 +21,7 @@ export class WordMap {
   readonly #order: KeptOrder;
   readonly #moved: MovedBlocks;
   /** Three words that stand once in each text, by their first tokens, in the old order. */
-  readonly landmarks: readonly TokenPair[];
+  readonly landmarks: TokenPairs;
 
   constructor(old: MatchText, now: MatchText) {
     this.#old = old;

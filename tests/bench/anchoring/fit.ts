@@ -41,7 +41,7 @@ export function examplesOf(name: MutationName, number: number, isHeldOut: boolea
       return found && isFound(found) ? [[start, found.start]] : [];
     });
     const right = question.places.found.map((place) => trial.truth !== null && judge(trial, { place }, isUnchanged) === 'right');
-    for (const neighbours of [null, new Landmarks(pairs)]) {
+    for (const neighbours of [null, Landmarks.of(pairs)]) {
       examples.push({ evidence: evidenceFor(question, neighbours), right, withOld: old !== null, kind: name });
     }
   }

@@ -3,10 +3,9 @@
  * 1970, with free ends in the text). The words around the passage take part:
  * they tell where it begins and ends when its own first or last word was changed.
  */
+import { writeAlike } from './alike-row.ts';
 import type { MatchText } from './match-text.ts';
 import type { Pattern } from './pattern.ts';
-import { pairKey } from './token-index.ts';
-import { areUnlike, likeness } from './word-likeness.ts';
 
 /** For each token of the pattern the token of the text beside it (-1: none), and how alike they are. */
 export interface Alignment {
@@ -17,30 +16,6 @@ export interface Alignment {
 /** What it costs to put another word in a place, to leave one out, to find one too many. */
 const inside = { change: -0.15, drop: -0.25, extra: -0.2 };
 const around = { change: -0.1, drop: -0.12, extra: -0.1 };
-
-/** What was found about pairs of words, by their hashes: the same words meet again and again. */
-const slots = 1 << 16;
-const knownA = new Int32Array(slots);
-const knownB = new Int32Array(slots);
-const knownAlike = new Float32Array(slots).fill(-1);
-
-function slotOf(a: number, b: number): number {
-  return (pairKey(a, b) >>> 3) & (slots - 1);
-}
-
-function knownLikeness(a: number, b: number): number | null {
-  const slot = slotOf(a, b);
-  const alike = knownAlike[slot] ?? -1;
-  return alike >= 0 && knownA[slot] === a && knownB[slot] === b ? alike : null;
-}
-
-function keep(a: number, b: number, alike: number): number {
-  const slot = slotOf(a, b);
-  knownA[slot] = a;
-  knownB[slot] = b;
-  knownAlike[slot] = alike;
-  return alike;
-}
 
 const diagonal = 1;
 const up = 2;
@@ -69,46 +44,42 @@ export function align(
     moves = new Uint8Array(cells);
     alikes = new Float32Array(cells);
   }
-  const { hashes, starts, ends, letters } = text.tokens;
-  scores.fill(0, 0, width);
+  // What is asked for in every cell is at hand here: asking the module for it costs as much as the cell itself.
+  const [sums, steps, likenesses] = [scores, moves, alikes];
+  sums.fill(0, 0, width);
   for (let i = 1; i <= m; i += 1) {
     const at = first + i - 1;
     const isQuote = at >= pattern.from && at < pattern.to;
     const cost = isQuote ? inside : around;
     // Words too many are inside of the passage only between two of its own.
     const extra = i === m ? 0 : at >= pattern.from && at < pattern.to - 1 ? inside.extra : around.extra;
+    const { change, drop } = cost;
     const row = i * width;
     const above = row - width;
-    const hash = pattern.hashes[at] ?? 0;
     const weight = weights[at] ?? 0;
-    const wordStart = pattern.starts[at] ?? 0;
-    const wordEnd = pattern.ends[at] ?? 0;
-    const wordLetters = pattern.letters[at] ?? 0;
-    scores[row] = (scores[above] ?? 0) + cost.drop;
-    moves[row] = up;
+    const word = { text: pattern.text, start: pattern.starts[at] ?? 0, end: pattern.ends[at] ?? 0, hash: pattern.hashes[at] ?? 0, letters: pattern.letters[at] ?? 0 };
+    writeAlike(word, text.folded, text.tokens, windowStart, n, likenesses, row + 1);
+    let corner = sums[above] ?? 0;
+    let beside = Math.fround(corner + drop);
+    sums[row] = beside;
+    steps[row] = up;
     for (let j = 1; j <= n; j += 1) {
-      const token = windowStart + j - 1;
-      const start = starts[token] ?? 0;
-      const end = ends[token] ?? 0;
-      const other = hashes[token] ?? 0;
-      const alike = other === hash ? 1
-        : areUnlike(wordLetters, wordEnd - wordStart, letters[token] ?? 0, end - start) ? 0
-          : knownLikeness(hash, other) ?? keep(hash, other, likeness(pattern.text, wordStart, wordEnd, text.folded, start, end));
-      alikes[row + j] = alike;
-      let best = (scores[above + j - 1] ?? 0) + (alike > 0 ? weight * alike : cost.change);
+      const alike = likenesses[row + j] ?? 0;
+      const over = sums[above + j] ?? 0;
+      let best = corner + (alike > 0 ? weight * alike : change);
       let move = diagonal;
-      const dropped = (scores[above + j] ?? 0) + cost.drop;
-      if (dropped > best) {
-        best = dropped;
+      if (over + drop > best) {
+        best = over + drop;
         move = up;
       }
-      const added = (scores[row + j - 1] ?? 0) + extra;
-      if (added > best) {
-        best = added;
+      if (beside + extra > best) {
+        best = beside + extra;
         move = left;
       }
-      scores[row + j] = best;
-      moves[row + j] = move;
+      beside = Math.fround(best);
+      sums[row + j] = beside;
+      steps[row + j] = move;
+      corner = over;
     }
   }
   return trace(pattern.hashes.length, first, m, n, windowStart);

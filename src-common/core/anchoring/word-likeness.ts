@@ -5,19 +5,21 @@
 import { lowerUnit } from './tokens.ts';
 
 /** Longer words are compared as far as this. */
-const longest = 40;
-const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1)] as const;
+export const longestCompared = 40;
+const rows = [new Uint8Array(longestCompared + 1), new Uint8Array(longestCompared + 1)] as const;
 
 /** Below this two words are different ones. */
 export const leastLikeness = 0.6;
 
-/** Whether two words differ in more letters than words that are alike can. */
-export function areUnlike(lettersA: number, lengthA: number, lettersB: number, lengthB: number): boolean {
-  const most = Math.max(lengthA, lengthB);
-  if (most < 3) return true;
-  const changes = Math.floor(most * (1 - leastLikeness));
+/** In how many letters words that are alike can differ, by the length of the longer one; none are alike below 0. */
+export function mostChanges(length: number): number {
+  return length < 3 ? -1 : Math.floor(length * (1 - leastLikeness));
+}
+
+/** Whether the letters that two words have differ more than so many changes can make them. */
+export function unlikeLetters(lettersA: number, lettersB: number, changes: number): boolean {
   // One change takes a letter away and brings another one.
-  return Math.abs(lengthA - lengthB) > changes || bits(lettersA ^ lettersB) > 2 * changes;
+  return bits(lettersA ^ lettersB) > 2 * changes;
 }
 
 /** How many bits are set. */
@@ -32,8 +34,8 @@ function bits(word: number): number {
  *   to be changed (Levenshtein); 0 below `leastLikeness`
  */
 export function likeness(a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number): number {
-  const n = Math.min(longest, aEnd - aStart);
-  const m = Math.min(longest, bEnd - bStart);
+  const n = Math.min(longestCompared, aEnd - aStart);
+  const m = Math.min(longestCompared, bEnd - bStart);
   const most = Math.max(n, m);
   // "5" and "6", "an" and "in" are not misspellings of each other; nor are two numbers.
   if (most < 3 || Math.abs(n - m) > most * (1 - leastLikeness)) return 0;
@@ -57,6 +59,6 @@ export function likeness(a: string, aStart: number, aEnd: number, b: string, bSt
   return alike >= leastLikeness ? alike : 0;
 }
 
-function isDigit(unit: number): boolean {
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

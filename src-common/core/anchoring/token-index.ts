@@ -13,36 +13,39 @@ export function pairKey(first: number, second: number): number {
 /** Positions by key. Keys are hashes: what is found still has to be compared. */
 export class KeyIndex {
   readonly #mask: number;
-  readonly #heads: Int32Array;
-  readonly #counts: Int32Array;
+  /** By slot its first position and how many it has, next to each other: they are read together. */
+  readonly #slots: Int32Array;
   readonly #next: Int32Array;
   readonly #keys: Int32Array;
 
   constructor(keys: Int32Array) {
     let size = 16;
     while (size < keys.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#heads = new Int32Array(size).fill(-1);
-    this.#counts = new Int32Array(size);
-    this.#next = new Int32Array(keys.length);
-    this.#keys = keys;
+    const mask = size - 1;
+    // One more than the position, so that 0 is none.
+    const slots = new Int32Array(2 * size);
+    const next = new Int32Array(keys.length);
     // From the end, so that a chain is in text order.
     for (let at = keys.length - 1; at >= 0; at -= 1) {
-      const slot = (keys[at] ?? 0) & this.#mask;
-      this.#next[at] = this.#heads[slot] ?? -1;
-      this.#heads[slot] = at;
-      this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
+      const slot = 2 * ((keys[at] ?? 0) & mask);
+      next[at] = (slots[slot] ?? 0) - 1;
+      slots[slot] = at + 1;
+      slots[slot + 1] = (slots[slot + 1] ?? 0) + 1;
     }
+    this.#mask = mask;
+    this.#slots = slots;
+    this.#next = next;
+    this.#keys = keys;
   }
 
   /** How often the key occurs at most; other keys of the same slot are counted, too. */
   countAtMost(key: number): number {
-    return this.#counts[key & this.#mask] ?? 0;
+    return this.#slots[2 * (key & this.#mask) + 1] ?? 0;
   }
 
   /** The first position of the key at or after a position of its chain; -1 when there is none. */
   first(key: number): number {
-    return this.#skip(key, this.#heads[key & this.#mask] ?? -1);
+    return this.#skip(key, (this.#slots[2 * (key & this.#mask)] ?? 0) - 1);
   }
 
   /** The next position of the same key. */

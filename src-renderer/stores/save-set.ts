@@ -5,10 +5,15 @@ import type { AnswerRecords } from '../../src-common/core/claims/review.ts';
 import { exportSet } from '../../src-common/core/formats/exchange.ts';
 import type { Format, LostFeature } from '../../src-common/core/formats/format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
+import { maxImportBytes } from './import-limit.ts';
 import type { Session } from './session.svelte.ts';
 import { loadText } from './text-loader.ts';
 
+const mebibyte = 1024 ** 2;
+
 /**
+ * A file that is too large to be read again is written all the same, and it is said.
+ *
  * @param title of the dialog that asks where
  * @returns what the file does not hold, or null when cancelled
  * @throws HostError or Error where a text cannot be read or the file not written
@@ -28,6 +33,10 @@ export async function saveSet(
     filters: [{ label: t(format.labelKey), extensions: format.extensions }],
     content: written.content,
   });
+  const { size } = new Blob([written.content]);
+  if (saved && format.read && size > maxImportBytes) {
+    session.notices.error(t('app.export.tooLarge', { path: saved.path, size: Math.ceil(size / mebibyte), limit: maxImportBytes / mebibyte }));
+  }
   return saved && { path: saved.path, lost: written.lost };
 }
 

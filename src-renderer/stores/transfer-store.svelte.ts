@@ -6,15 +6,13 @@ import { w3cFormat } from '../../src-common/core/formats/w3c/w3c-format.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { errorWords } from './error-words.ts';
 import { exportToFile } from './export-set.ts';
+import { maxImportBytes } from './import-limit.ts';
 import { droppedText, isSetFile } from './importing/dropped-file.ts';
 import type { PendingImport, RefusedImport } from './importing/pending-import.ts';
 import { planImport, type PlanContext } from './importing/plan-import.ts';
 import { readSet, type ImportContext, type SetRead } from './importing/read-set.ts';
 import { isReviewOnly, planAnswers, type PendingReview } from './review-import.ts';
 import type { Session } from './session.svelte.ts';
-
-/** Larger files are refused by the host before they are read. */
-const maxImportBytes = 64 * 1024 * 1024;
 
 export class TransferStore {
   pending = $state.raw<PendingImport | null>(null);

@@ -81,3 +81,18 @@ describe('the text of a document that was tagged', () => {
     expect(session.notices.list).toEqual([]);
   });
 });
+
+test.each<[name: string, mebibytes: number, said: RegExp | null]>([
+  ['as large as may be', 64, null],
+  ['larger than may be imported', 65, /set\.jsonld is complete, but at 65 MiB too large to be imported again: 64 MiB is the limit\..* archive/],
+])('an export that is %s', async (_, mebibytes, said) => {
+  const session = await startedSession(host);
+  session.editing.mark(0, 4, 'claim');
+  const own = [...session.workspace!.records.sets.values()][0]!;
+  host.answer('files.save', () => ({ path: '/out/set.jsonld' }));
+  const format = { ...w3cFormat, write: () => ({ content: ' '.repeat(mebibytes * 1024 ** 2), lost: [] }) };
+  expect(await session.transfer.export(own, format)).toMatchObject({ path: '/out/set.jsonld' });
+  const words = session.notices.list.map(({ text }) => text);
+  if (said) expect(words).toEqual([expect.stringMatching(said)]);
+  else expect(words).toEqual([]);
+});

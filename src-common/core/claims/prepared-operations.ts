@@ -8,16 +8,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { canonicalJson } from './canonical-json.ts';
 import type { Change, Operation } from './change.ts';
 import { unhashedChange, type ChangeDraft, type LogHead } from './change-log.ts';
-import { storableJson } from './storable-json.ts';
 
 /** Canonical JSON (RFC 8785) of operations, one after the other with commas between; '' for none. */
 export type PreparedOperations = string;
 
 /** @throws TypeError for what JSON does not have */
 export function prepareOperations(operations: readonly Operation[]): PreparedOperations {
-  return operations.map((operation) => canonicalize(storableJson(operation)) as string).join(',');
+  return operations.map(canonicalJson).join(',');
 }
 
 /**

@@ -10,11 +10,17 @@ import type { Json } from './json.ts';
  * @throws TypeError for what JSON does not have: functions, NaN, big integers
  */
 export function storableJson(value: unknown): Json {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (typeof value === 'string') return storableText(value);
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (Array.isArray(value)) return value.map(storableJson);
   if (typeof value !== 'object') throw new TypeError(`not JSON: ${String(value)}`);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   // Not by assignment: a member called __proto__ is one like any other.
   return Object.fromEntries(members.map(([key, member]) => [storableJson(key), storableJson(member)]));
+}
+
+/** A text with U+FFFD in the place of its lone surrogates. */
+export function storableText(text: string): string {
+  // Most texts have no surrogates at all, and that is seen at a glance.
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
 }

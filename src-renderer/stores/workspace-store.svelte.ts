@@ -202,26 +202,29 @@ export class WorkspaceStore {
   }
 
   /**
-   * One of many Changes that belong together: it is applied and stored at once,
-   * and whoever reads the records is told by `tell`, of all of them together.
+   * One of many Changes that belong together: it is applied at once. By `tell`
+   * they are stored, and whoever reads the records is told, of all of them
+   * together; another edit, or `settled`, stores them sooner.
    */
   putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): void {
     if (operations.every((some) => some === '')) return;
-    this.#untold.push(...this.#put(draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations)));
+    this.#untold.push(...this.#put(draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations), 'hold'));
   }
 
-  /** Tells whoever reads the records of what was put. */
+  /** Stores what was put, and tells whoever reads the records. */
   tell(): void {
-    if (this.#untold.length > 0) this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
+    if (this.#untold.length === 0) return;
+    this.#queue.drain();
+    this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
   }
 
-  #put(change: Change): TouchedRecord[] {
+  #put(change: Change, how: 'add' | 'hold' = 'add'): TouchedRecord[] {
     const applied = applyKept(this.#state, change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
     this.#made.push(change);
     if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
-    this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
+    this.#queue[how](applied, this.#database.prepare(change, this.#state, applied.touched));
     return [...applied.touched];
   }
 

@@ -2,7 +2,6 @@
 import type { Change } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { nextSentence, previousSentence, sentenceAt } from '../../src-common/core/text/segment.ts';
-import { repeatsOf } from '../../src-common/core/text/repeats.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { onceDrawn } from './once-drawn.ts';
 import { pickedSpan } from './picking.ts';
@@ -10,8 +9,6 @@ import type { Session } from './session.svelte.ts';
 
 export class ReadingActions {
   readonly #session: Session;
-  /** Asked for with every letter that is typed into the claim. */
-  #repeats: { text: string; spans: Claim['spans']; places: readonly { start: number; end: number }[] } | null = null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -184,33 +181,18 @@ export class ReadingActions {
     reading.currentClaimId = reading.under[(index + 1) % reading.under.length] ?? null;
   }
 
-  /** Other places in the open document where the words of the current claim stand. */
-  get repeats(): readonly { start: number; end: number }[] {
-    const claim = this.#session.currentClaim;
-    const text = this.#text;
-    if (text === null || claim?.documentId !== this.#session.reading.documentId) return [];
-    if (this.#repeats?.text !== text || this.#repeats.spans !== claim.spans) this.#repeats = { text, spans: claim.spans, places: repeatsOf(text, claim.spans) };
-    return this.#repeats.places;
-  }
-
-  /** The next of them behind the caret, or the first; the claim stays open. */
-  nextRepeat(): void {
-    const { reading } = this.#session;
-    const place = this.repeats.find(({ start }) => start > reading.range.start) ?? this.repeats[0];
-    if (place) this.reveal(place.start, place.end);
-  }
-
   reveal(start: number, end: number): void {
     const { surfaces } = this.#session;
     surfaces.reader?.select(start, end);
     surfaces.reader?.reveal(start);
   }
 
-  /** Escape, one step at a time: the pick, the selection, the claim. */
+  /** Escape, one step at a time: the pick, the way through the same words, the selection, the claim. */
   escapeReader(): void {
     const { reading } = this.#session;
     if (reading.pick) reading.pick.cancel();
     else if (this.#session.links.relating) void this.#session.links.stopRelating();
+    else if (this.#session.repeats.isAway && reading.currentClaimId === null) this.#session.repeats.leave();
     else if (reading.hasSelection) reading.selection = { anchor: reading.selection.focus, focus: reading.selection.focus };
     else reading.currentClaimId = null;
   }

@@ -33,6 +33,7 @@ import type { OtherWindows } from './other-windows.ts';
 import { ProgressStore } from './progress-store.svelte.ts';
 import { ReadingActions } from './reading-actions.ts';
 import { ReadingStore } from './reading-store.svelte.ts';
+import { RepeatsStore } from './repeats/repeats-store.svelte.ts';
 import { ReportStore } from './report-store.svelte.ts';
 import { RepairStore } from './revisions/repair-store.svelte.ts';
 import { RevisionStore } from './revisions/revision-store.svelte.ts';
@@ -78,6 +79,7 @@ export class Session {
   readonly inbox: InboxStore;
   readonly revisions: RevisionStore;
   readonly repair: RepairStore;
+  readonly repeats: RepeatsStore;
   readonly fates: FatesStore;
   readonly report: ReportStore;
   readonly blind: BlindStore;
@@ -127,6 +129,7 @@ export class Session {
     this.revisions = new RevisionStore(this);
     this.repair = new RepairStore(this);
     this.corpus.ontold = (told) => this.revisions.hear(told);
+    this.repeats = new RepeatsStore(this);
     this.fates = new FatesStore(this);
     this.report = new ReportStore(this);
     this.blind = new BlindStore(this);

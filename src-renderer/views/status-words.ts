@@ -67,7 +67,9 @@ const backHints: Partial<Record<ViewName, MessageKey>> = {
 function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading, workspace } = session;
-  if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }];
+  const { count } = session.repeats;
+  const repeats = count > 0 ? [{ keys: key('Alt+KeyJ'), words: t('form.repeats.hint', { count }) }] : [];
+  if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }, ...repeats];
   const backTo = session.cameFrom && backHints[session.cameFrom];
   const back = backTo ? [{ keys: key('Alt+ArrowLeft'), words: t(backTo) }] : [];
   const claim = session.currentClaim;
@@ -76,18 +78,20 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
     const next = signals.findIndex((term) => claim.signals.includes(term.id));
     const example = signals[next >= 0 ? next : Math.min(2, signals.length - 1)];
     const step = { keys: `${key('n')} / ${key('p')}`, words: t('app.hint.claims') };
-    if (session.reviewing.mayAnswer(claim)) return [{ keys: `${key('1')} … ${key('5')}`, words: t('review.hint.opinion') }, { keys: key('$mod+Enter'), words: t('review.hint.give') }, step, ...back];
-    if (!session.editing.isOwn(claim)) return [step, ...back];
-    if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...back];
+    if (session.reviewing.mayAnswer(claim)) return [{ keys: `${key('1')} … ${key('5')}`, words: t('review.hint.opinion') }, { keys: key('$mod+Enter'), words: t('review.hint.give') }, step, ...repeats, ...back];
+    if (!session.editing.isOwn(claim)) return [step, ...repeats, ...back];
+    if (claim.kind === 'highlight') return [{ keys: key('Enter'), words: t('app.hint.promote') }, step, ...repeats, ...back];
     return [
       { keys: key('$mod+Enter'), words: t('app.hint.done') },
       { keys: key(`Alt+Digit${(next >= 0 ? next : 2) + 1}`), words: (example?.label ?? '').toLowerCase() },
       step,
       ...(workspace?.records.answersByClaim.has(claim.id) ? [{ keys: key('Alt+KeyA'), words: t('review.hint.answers') }] : []),
+      ...repeats,
       ...back,
     ];
   }
   return [
+    ...(reading.hasSelection ? repeats : []),
     { keys: `${key('j')} / ${key('k')}`, words: t('app.hint.sentence') },
     { keys: key('Enter'), words: reading.hasSelection || !session.act.ownUnder ? t('app.hint.tag') : t('app.hint.open') },
     { keys: key('h'), words: t('app.hint.highlight') },

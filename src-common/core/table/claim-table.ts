@@ -126,16 +126,16 @@ export class ClaimTable {
     const mask = this.#maskOf(filter);
     if (!sort && !mask) return this.all;
     const order = sort ? orderOf(this.#ranks.of(sort.column), sort.descending) : null;
-    if (order && !mask) {
-      // As long as it will be: several times as fast as growing.
-      const rows = new Array<ClaimFacts>(order.length);
-      for (let place = 0; place < order.length; place += 1) rows[place] = this.all[order[place] as number] as ClaimFacts;
-      return rows;
+    let count = this.all.length;
+    if (mask) {
+      count = 0;
+      for (let row = 0; row < mask.length; row += 1) count += mask[row] as number;
     }
-    const rows: ClaimFacts[] = [];
-    for (let place = 0; place < this.all.length; place += 1) {
+    // As long as it will be: several times as fast as growing.
+    const rows = new Array<ClaimFacts>(count);
+    for (let place = 0, at = 0; at < count; place += 1) {
       const row = order ? order[place] as number : place;
-      if (!mask || mask[row] === 1) rows.push(this.all[row] as ClaimFacts);
+      if (!mask || mask[row] === 1) rows[at++] = this.all[row] as ClaimFacts;
     }
     return rows;
   }

@@ -37,7 +37,8 @@ test('the sample sets: beside the text, stepped through, hidden, and gone by und
     await expect(page.getByTestId('tab-view.groups')).toContainText('17');
     await expect(page.getByTestId('link-marks').getByRole('button', { name: /decisive/ }).first()).toBeAttached();
     await page.keyboard.press('ControlOrMeta+8');
-    await expect(page.getByTestId('group-row')).toHaveCount(17);
+    // Rows far below have no elements.
+    await expect(page.getByRole('navigation', { name: 'Groups of claims that say the same' }).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '17');
     await expectAccessible(page);
     await page.keyboard.press('ControlOrMeta+1');
   });

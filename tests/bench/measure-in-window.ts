@@ -33,6 +33,18 @@ export function timeOf(page: Page, doing: Doing): Promise<number> {
   }, doing);
 }
 
+/** @returns how long it takes from now until the frame in which an element is there */
+export function timeUntil(page: Page, selector: string): Promise<number> {
+  return page.evaluate(async (selector) => {
+    const began = performance.now();
+    while (document.querySelector(selector) === null) {
+      if (performance.now() - began > 60_000) throw new Error(`${selector} did not come`);
+      await new Promise(requestAnimationFrame);
+    }
+    return performance.now() - began;
+  }, selector);
+}
+
 export interface Frames {
   frames: number;
   /** More than 25 ms after the one before: at 60 Hz, at least one was left out. */
@@ -108,8 +120,8 @@ export async function plainScrollFrames(page: Page, selector: string, step: numb
         if (!row || row.dataset['at'] === String(at)) return;
         row.dataset['at'] = String(at);
         row.style.top = `${at * 32}px`;
-        // Other words each time: the same ones would not be drawn again.
-        words[(at * 7) % words.length]?.forEach((word, cell) => { row.children[cell]!.firstChild!.nodeValue = word; });
+        // Other words each time: the same ones would not be drawn again. A row comes back after as many as there are, so that counts, too.
+        words[(at * 7 + Math.floor(at / rows.length)) % words.length]?.forEach((word, cell) => { row.children[cell]!.firstChild!.nodeValue = word; });
       });
     };
   }, selector);

@@ -1,15 +1,19 @@
 /** Which row the keys are on, and which claims are selected. Only rows on show count: nothing unseen is ever changed. */
 import { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
-import type { TableRow } from '../../src-common/core/table/group.ts';
+import { GroupHeading, type TableRow } from '../../src-common/core/table/group.ts';
 import type { TableStore } from './table-store.svelte.ts';
 
 /** What names a row after the rows have changed round it. */
 const nameOf = (row: TableRow): string => (row instanceof ClaimFacts ? row.claim.id : row.value);
 
+interface Place { index: number; row: TableRow | undefined }
+
 export class TableSelection {
   #ids = $state.raw<ReadonlySet<string>>(new Set());
   /** The row by its object, too: to look for that is many times as fast as to ask each row for its name. */
-  #at = $state.raw<{ index: number; row: TableRow | undefined }>({ index: 0, row: undefined });
+  #at = $state.raw<Place>({ index: 0, row: undefined });
+  /** While a search goes on: the row that the keys were on, which it may find yet, and where they were put meanwhile. */
+  #expected: { from: Place; put: Place } | null = null;
   /** Where a selection by Shift begins. */
   #anchor: number | null = null;
   readonly #table: TableStore;
@@ -59,14 +63,17 @@ export class TableSelection {
 
   /** After the rows became others: the same claim, or the first row where it is no longer among them. */
   stayOrBegin(): void {
-    const { rows } = this.#table;
-    const moved = this.#placeOf(this.#at.row);
+    const { rows, firstSearch } = this.#table;
+    const from = this.#at === this.#expected?.put ? this.#expected.from : this.#at;
+    const moved = this.#placeOf(from.row);
     this.#at = { index: Math.max(0, moved), row: rows[Math.max(0, moved)] };
+    this.#expected = moved < 0 && firstSearch.isOn ? { from, put: this.#at } : null;
     this.#anchor = null;
   }
 
   /** Takes a row in or out; of a heading, all claims below it. */
   toggle(index: number): void {
+    if (this.#table.rows[index] instanceof GroupHeading) this.#table.firstSearch.finish();
     const row = this.#table.rows[index];
     if (!row) return;
     const ids = new Set(this.#ids);
@@ -78,6 +85,7 @@ export class TableSelection {
   }
 
   all(): void {
+    this.#table.firstSearch.finish();
     this.#ids = new Set(this.#table.claims.map(({ claim }) => claim.id));
   }
 

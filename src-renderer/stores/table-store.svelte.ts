@@ -13,6 +13,7 @@ import { standingsOf, type Standing } from '../../src-common/core/claims/standin
 import type { ClaimFacts } from '../../src-common/core/table/claim-facts.ts';
 import { ClaimTable } from '../../src-common/core/table/claim-table.ts';
 import { chosenColumns, isColumnId, withChosen, withMoved, type ColumnId } from '../../src-common/core/table/columns.ts';
+import type { FacetId, FacetOption } from '../../src-common/core/table/facets.ts';
 import { emptyFilter, isEmptyFilter, type TableFilter } from '../../src-common/core/table/filter.ts';
 import { flattenGroups, groupClaims, GroupHeading, type Grouping, type TableRow } from '../../src-common/core/table/group.ts';
 import type { TableSort } from '../../src-common/core/table/sort.ts';
@@ -22,6 +23,7 @@ import { authorNames, type TableLookups } from '../../src-common/core/table/tabl
 import { t } from '../../src-common/core/messages/translate.ts';
 import { answerSummary, type AnswerSummary } from './answer-summary.ts';
 import { errorWords } from './error-words.ts';
+import { FirstSearch } from './first-search.svelte.ts';
 import { goToPassage } from './go-to-passage.ts';
 import { TableSelection } from './table-selection.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -43,6 +45,7 @@ export class TableStore {
   /** What a screen reader says after a column was changed by keys. */
   said = $state('');
   readonly selection: TableSelection;
+  readonly firstSearch = new FirstSearch(() => this.table, () => this.selection.stayOrBegin());
   /** Where the rows were scrolled to, in px. */
   scrollTop = 0;
   readonly #session: Session;
@@ -120,7 +123,7 @@ export class TableStore {
   readonly #inGroups = (claimId: string): readonly ClaimGroup[] => this.#session.links.groupsOf(claimId);
 
   /** The claims that the filter lets through, in order. */
-  claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort));
+  claims = $derived.by((): readonly ClaimFacts[] => this.table.select(this.filter, this.sort, this.firstSearch.isOn));
 
   #groups = $derived.by(() => (this.group ? groupClaims(this.claims, this.group, this.table.lookups) : null));
 
@@ -134,11 +137,19 @@ export class TableStore {
 
   setFilter(part: Partial<TableFilter>): void {
     this.filter = { ...this.filter, ...part };
+    if (this.filter.text === '') this.firstSearch.stop();
+    else this.firstSearch.begin();
     this.selection.stayOrBegin();
+  }
+
+  /** What can be chosen of a facet, counted among the claims on show. */
+  options(facet: FacetId): readonly FacetOption[] {
+    return this.table.options(facet, this.filter, this.firstSearch.isOn);
   }
 
   clearFilters(): void {
     this.filter = emptyFilter;
+    this.firstSearch.stop();
   }
 
   /** Up, down, then back to reading order. */
@@ -216,6 +227,7 @@ export class TableStore {
   async exportCsv(): Promise<void> {
     const session = this.#session;
     session.flush();
+    this.firstSearch.finish();
     const { claims } = this;
     try {
       const saved = await session.host.call('files.save', {

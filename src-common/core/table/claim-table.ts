@@ -121,9 +121,23 @@ export class ClaimTable {
     return place === undefined ? null : this.#facts[place] ?? null;
   }
 
-  /** The claims that the filter lets through, in order; without a sort, in reading order. */
-  select(filter: TableFilter, sort: TableSort | null): readonly ClaimFacts[] {
-    const mask = this.#maskOf(filter);
+  /** How many claims a search would have to make ready first. */
+  get unsearched(): number {
+    return this.#search.unfolded;
+  }
+
+  /** Makes all claims ready to be searched. */
+  searchPreparation(): Steps<void> {
+    return this.#search.preparation();
+  }
+
+  /**
+   * The claims that the filter lets through, in order; without a sort, in reading order.
+   *
+   * @param readyOnly a search leaves out claims that are not ready to be searched
+   */
+  select(filter: TableFilter, sort: TableSort | null, readyOnly = false): readonly ClaimFacts[] {
+    const mask = this.#maskOf(filter, readyOnly);
     if (!sort && !mask) return this.all;
     const order = sort ? orderOf(this.#ranks.of(sort.column), sort.descending) : null;
     let count = this.all.length;
@@ -140,10 +154,14 @@ export class ClaimTable {
     return rows;
   }
 
-  /** What can be chosen of a facet: the values of the claims that the rest of the filter lets through, and those that are chosen. */
-  options(facet: FacetId, filter: TableFilter): FacetOption[] {
+  /**
+   * What can be chosen of a facet: the values of the claims that the rest of the filter lets through, and those that are chosen.
+   *
+   * @param readyOnly as in `select`
+   */
+  options(facet: FacetId, filter: TableFilter, readyOnly = false): FacetOption[] {
     const chosen = filter.facets[facet] ?? [];
-    const counts = this.#facets.countsOf(facet, this.#maskOf({ ...filter, facets: { ...filter.facets, [facet]: [] } }));
+    const counts = this.#facets.countsOf(facet, this.#maskOf({ ...filter, facets: { ...filter.facets, [facet]: [] } }, readyOnly));
     return this.#facets.offered(facet, this.lookups).flatMap((value) => {
       const count = counts.get(value.value) ?? 0;
       return count > 0 || chosen.includes(value.value) ? [{ ...value, count }] : [];
@@ -151,10 +169,10 @@ export class ClaimTable {
   }
 
   /** 1 for every row that the filter lets through, else 0; null: it lets everything through. */
-  #maskOf(filter: TableFilter): Uint8Array | null {
+  #maskOf(filter: TableFilter, readyOnly: boolean): Uint8Array | null {
     const words = searchWords(filter.text);
     // The search keeps what it found: it is not to be written to.
-    let mask = words.length > 0 ? this.#search.rowsWith(words).slice() : null;
+    let mask = words.length > 0 ? this.#search.rowsWith(words, readyOnly).slice() : null;
     for (const facet of facetIds) {
       const wanted = filter.facets[facet] ?? [];
       if (wanted.length > 0) this.#facets.keepThoseWith(facet, new Set(wanted), mask ??= new Uint8Array(this.all.length).fill(1));

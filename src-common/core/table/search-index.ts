@@ -79,6 +79,11 @@ export class SearchIndex {
     return index;
   }
 
+  /** How many rows are not folded yet. */
+  get unfolded(): number {
+    return this.#chunks.reduce((sum, chunk) => (chunk.folded ? sum : sum + chunk.rows.length), 0);
+  }
+
   /** Folds what is not folded yet. */
   *preparation(): Steps<void> {
     for (const chunk of this.#chunks) {
@@ -90,9 +95,10 @@ export class SearchIndex {
 
   /**
    * @param words folded, without spaces; at least one
+   * @param foldedOnly as if rows that are not folded yet had no words
    * @returns for every row 1 where each of them stands somewhere in its text, else 0
    */
-  rowsWith(words: readonly string[]): Uint8Array {
+  rowsWith(words: readonly string[], foldedOnly = false): Uint8Array {
     const last = this.#last;
     const narrows = last?.words.every((known) => words.some((word) => word.includes(known))) ?? false;
     const hits = last && narrows ? last.hits.slice() : new Uint8Array(this.#count).fill(1);
@@ -100,11 +106,14 @@ export class SearchIndex {
       if (last && narrows && last.words.includes(word)) continue;
       let first = 0;
       for (const chunk of this.#chunks) {
-        keepThoseWith(word, chunk, hits.subarray(first, first + chunk.rows.length));
+        const ofChunk = hits.subarray(first, first + chunk.rows.length);
+        if (foldedOnly && !chunk.folded) ofChunk.fill(0);
+        else keepThoseWith(word, chunk, ofChunk);
         first += chunk.rows.length;
       }
     }
-    this.#last = { words, hits };
+    // What was left out is not to be taken for what was not found.
+    if (!foldedOnly) this.#last = { words, hits };
     return hits;
   }
 }

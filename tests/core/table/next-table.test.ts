@@ -54,7 +54,10 @@ test('any edits, with searches and sorts in between: the same rows as of a table
     let table = ClaimTable.of(state.values(), now);
     for (const { edits, text, column, facet, chosen, prepares, tells } of all) {
       if (prepares) finish(table.preparation(defaultColumns));
+      // A search of what is ready finds nothing else, and nothing that comes after it is the less for it.
+      const ready = new Set(table.select({ ...emptyFilter, text }, { column, descending: false }, true));
       const before = table.select({ ...emptyFilter, text }, { column, descending: false });
+      expect(before.filter((facts) => ready.has(facts))).toHaveLength(ready.size);
       expect(before).toEqual(ClaimTable.of(state.values(), now).select({ ...emptyFilter, text }, { column, descending: false }));
       for (const one of edits) {
         if ('put' in one) state.set(idOf(one.put), claimOf(one.put, one.fields));

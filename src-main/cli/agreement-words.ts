@@ -1,5 +1,6 @@
 /** The figures of agreement as lines for a terminal. */
 import type { AgreementInput } from '../../src-common/core/agreement/agreement-input.ts';
+import type { AgreementExtras } from '../../src-common/core/agreement/agreement-extras.ts';
 import type { Agreement } from '../../src-common/core/agreement/compute-agreement.ts';
 import { differencesOf } from '../../src-common/core/agreement/differences.ts';
 import type { FieldAgreement } from '../../src-common/core/agreement/field-agreement.ts';
@@ -45,7 +46,7 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   }).join('  ')}`.trimEnd());
 }
 
-export function agreementLines(input: AgreementInput, agreement: Agreement): string[] {
+export function agreementLines(input: AgreementInput, agreement: Agreement, extras: AgreementExtras): string[] {
   const words = new FigureWords();
   const names = input.annotators.map(({ name }) => name);
   const pairName = ({ first, second }: { first: number; second: number }) => t('cli.agreement.pair', { a: names[first] ?? '', b: names[second] ?? '' });
@@ -69,7 +70,12 @@ export function agreementLines(input: AgreementInput, agreement: Agreement): str
     ...agreement.pairs.length > mostPairs ? [] : ['', t('cli.agreement.differences'), ...differenceLines(input, agreement, pairName)],
     '', t('cli.agreement.unitizing'),
     ...unitizingLines(input, agreement, words),
+    ...extras.times.length > 1 ? ['', t('cli.agreement.byTime'), ...timeLines(agreement, extras, words)] : [],
     ...agreement.inRegions.length > 0 ? ['', t('cli.agreement.inRegions', { count: agreement.inRegions.length })] : [],
+    ...agreement.pairs.flatMap((pair, at) => {
+      const shared = extras.sharedInRegions[at]?.length ?? 0;
+      return shared === 0 ? [] : [t('cli.agreement.sharedInRegions', { pair: pairName(pair), counted: pair.overlap.matched, all: pair.overlap.matched + shared, count: shared })];
+    }),
     ...withGap(words.lines()),
   ];
 }
@@ -110,6 +116,17 @@ function unitizingLines(input: AgreementInput, { unitizing }: Agreement, words: 
     [t('cli.agreement.allDocuments'), ...all.map((name) => words.figure(unitizing[name]))],
     ...unitizing.intervals ? [[t('cli.agreement.interval'), ...all.map((name) => words.interval(unitizing.intervals?.[name] ?? null))]] : [],
   ]);
+}
+
+/** Of one pair what it found, and alpha of the first field, which is the status unless that does not count. */
+function timeLines({ fields, pairs }: Agreement, { times }: AgreementExtras, words: FigureWords): string[] {
+  const isOnePair = pairs.length === 1;
+  const heads = isOnePair ? [t('cli.agreement.exact'), t('cli.agreement.overlap'), t('cli.agreement.n')] : [];
+  return columns([['', ...heads, t('cli.agreement.alpha'), t('cli.agreement.n')], ...times.map(({ period: { from, until }, pairs: [scores], fields: [field] }) => [
+    from === null || until === null ? t('agreement.time.unknown') : from === until ? from : t('agreement.time.period', { from, until }),
+    ...isOnePair && scores ? [words.figure(scores.exact.f1), words.figure(scores.overlap.f1), `${scores.overlap.n}`] : [],
+    ...field && fields.length > 0 ? [words.figure(field.alpha), `${field.n}`] : ['', ''],
+  ])]);
 }
 
 export function withGap(lines: string[]): string[] {

@@ -10,11 +10,12 @@ export async function saveFigures(session: Session, format: 'csv' | 'json'): Pro
   const { sheet } = session.agreement;
   if (!sheet) return;
   try {
+    const extras = await session.agreement.extras();
     const saved = await session.host.call('files.save', {
       title: t('agreement.exportTitle'),
       suggestedName: `${t('agreement.exportName')}.${format}`,
       filters: [{ label: t(format === 'csv' ? 'report.formatCsv' : 'agreement.formatJson'), extensions: [format] }],
-      content: format === 'csv' ? agreementCsv(sheet) : `${JSON.stringify(agreementJson(sheet), null, 2)}\n`,
+      content: format === 'csv' ? agreementCsv(sheet, extras) : `${JSON.stringify(agreementJson(sheet, extras), null, 2)}\n`,
     });
     if (saved) session.notices.info(t('agreement.exported', { path: saved.path }));
   } catch (error) {

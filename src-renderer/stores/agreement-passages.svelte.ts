@@ -1,5 +1,6 @@
 /** The passages behind the figure that was chosen, and the one that the keys are on. */
 import type { BehindQuery, BehindUnit } from '../../src-common/core/agreement/behind-figure.ts';
+import type { SharedQuery } from '../../src-common/core/agreement/shared-in-regions.ts';
 import type { Figure, Interval } from '../../src-common/core/agreement/figure.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import { errorWords } from './error-words.ts';
@@ -15,7 +16,7 @@ export interface ChosenFigure {
   figure: Figure | null;
   interval: Interval | null;
   n: number;
-  query: BehindQuery;
+  query: BehindQuery | SharedQuery;
 }
 
 /** One passage, with the claims of those who have it. */
@@ -32,9 +33,9 @@ export class AgreementPassages {
   /** Which of the annotators' claims Enter opens. */
   #cell = $state(0);
   readonly #session: Session;
-  readonly #ask: (query: BehindQuery) => Promise<BehindUnit[]>;
+  readonly #ask: (query: ChosenFigure['query']) => Promise<BehindUnit[]>;
 
-  constructor(session: Session, ask: (query: BehindQuery) => Promise<BehindUnit[]>) {
+  constructor(session: Session, ask: (query: ChosenFigure['query']) => Promise<BehindUnit[]>) {
     this.#session = session;
     this.#ask = ask;
   }

@@ -3,14 +3,16 @@
  * something they hang on has changed, intervals after them. Kept while the
  * program runs, so that one comes back from a passage to the same figure.
  */
+import type { AgreementExtras } from '../../src-common/core/agreement/agreement-extras.ts';
 import type { AgreementSheet } from '../../src-common/core/agreement/agreement-sheet.ts';
 import { defaultResampling } from '../../src-common/core/agreement/bootstrap.ts';
 import { intervalCount, withInterval } from '../../src-common/core/agreement/interval-steps.ts';
 import type { Confusion, DocumentFigures } from '../../src-common/core/agreement/part-figures.ts';
-import { placedSet } from '../../src-common/core/agreement/placed-set.ts';
+import { packedSet } from '../../src-common/core/agreement/placed-set.ts';
 import type { TimeFigures } from '../../src-common/core/agreement/time-figures.ts';
 import type { AgreementScope } from '../../src-common/core/agreement/narrowed.ts';
 import type { AnnotationSet, SetRecord } from '../../src-common/core/claims/annotation-set.ts';
+import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import type { AgreementCalls } from '../workers/agreement-calls.ts';
 import type { WorkerCalls } from '../workers/call-worker.ts';
@@ -20,8 +22,11 @@ import { AgreementPassages } from './agreement-passages.svelte.ts';
 import { errorWords } from './error-words.ts';
 import { nextTurn } from './next-turn.ts';
 import type { Session } from './session.svelte.ts';
-import { setContents } from './set-contents.ts';
+import { claimsBySet, setContents } from './set-contents.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
+
+/** Milliseconds between two drawings of the tables while intervals come in. */
+const drawnEvery = 250;
 
 export type AgreementWork =
   | { kind: 'none' }
@@ -36,6 +41,8 @@ export interface AgreementParts {
   confusion: Confusion;
   documents: DocumentFigures[];
   times: TimeFigures[];
+  /** Passages that the pair shares and that do not count, because they lie in Regions. */
+  sharedInRegions: number;
 }
 
 export interface AgreementRequest {
@@ -146,6 +153,11 @@ export class AgreementStore {
     });
   }
 
+  /** What a file has besides the figures on show. */
+  extras(): Promise<AgreementExtras> {
+    return this.#worker.call('extras', null);
+  }
+
   /** The intervals that were stopped, from the beginning. */
   async resume(): Promise<void> {
     const stop = this.#stop = new AbortController();
@@ -193,26 +205,45 @@ export class AgreementStore {
     const { workspace, sets } = request;
     this.#handed = null;
     await this.#worker.call('begin', null);
+    const claims = workspace ? claimsBySet(workspace.records) : new Map<string, Claim[]>();
+    let taken: Promise<null> = Promise.resolve(null);
     for (const set of sets) {
       signal.throwIfAborted();
-      if (workspace) await this.#worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet(openPart(setContents(set, workspace.records), workspace)) }, { signal });
+      if (!workspace) continue;
+      const packed = packedSet(openPart(setContents(set, workspace.records, claims.get(set.id) ?? []), workspace));
+      // The worker takes one in while the next is being made ready.
+      await taken;
+      taken = this.#worker.call('addSet', { file: set.received?.file ?? set.name, set: packed }, { signal });
+      // Heard below, or nobody listens any more: the work was stopped.
+      taken.catch(() => undefined);
       await nextTurn();
     }
+    await taken;
     this.#handed = request;
   }
 
   async #intervals({ signal }: AbortController): Promise<void> {
     if (!this.sheet) return;
     const total = intervalCount(this.sheet);
-    let done = 0;
+    let [found, shown, done, at] = [this.sheet, this.sheet, 0, performance.now()];
+    // Twenty analysts have two hundred intervals and more: the tables are not drawn anew for each of them.
+    const show = (): void => {
+      if (this.sheet === shown) this.sheet = shown = found;
+      at = performance.now();
+    };
     this.work = { kind: 'intervals', done, total };
-    await this.#worker.call('intervals', defaultResampling, {
-      signal,
-      onProgress: (found) => {
-        if (this.sheet) this.sheet = withInterval(this.sheet, found);
-        this.work = { kind: 'intervals', done: done += 1, total };
-      },
-    });
+    try {
+      await this.#worker.call('intervals', defaultResampling, {
+        signal,
+        onProgress: (one) => {
+          found = withInterval(found, one);
+          if (performance.now() - at >= drawnEvery) show();
+          this.work = { kind: 'intervals', done: done += 1, total };
+        },
+      });
+    } finally {
+      show();
+    }
     this.work = { kind: 'done' };
   }
 
@@ -220,8 +251,8 @@ export class AgreementStore {
     const { sheet, field, pair } = this;
     if (!sheet) return;
     const part = { field, pair };
-    const [confusion, documents, times] = await Promise.all([this.#worker.call('confusion', part), this.#worker.call('documents', part), this.#worker.call('times', part)]);
-    if (this.field === field && this.pair === pair) this.parts = { confusion, documents, times };
+    const [confusion, documents, times, shared] = await Promise.all([this.#worker.call('confusion', part), this.#worker.call('documents', part), this.#worker.call('times', part), this.#worker.call('sharedInRegions', { pair })]);
+    if (this.field === field && this.pair === pair) this.parts = { confusion, documents, times, sharedInRegions: shared.length };
     await this.passages.refresh();
   }
 }

@@ -6,7 +6,7 @@
 import type { AgreementSheet } from '../../src-common/core/agreement/agreement-sheet.ts';
 import { defaultResampling } from '../../src-common/core/agreement/bootstrap.ts';
 import { withInterval } from '../../src-common/core/agreement/interval-steps.ts';
-import { placedSet } from '../../src-common/core/agreement/placed-set.ts';
+import { packedSet } from '../../src-common/core/agreement/placed-set.ts';
 import { innermost } from '../../src-common/core/claims/attribution-graph.ts';
 import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
@@ -180,7 +180,7 @@ export class ReportStore {
     await worker.call('begin', null, { signal });
     for (const set of sets) {
       const contents = setContents(set, workspace.records);
-      await worker.call('addSet', { file: set.received?.file ?? set.name, set: placedSet({ ...contents, claims: contents.claims.filter(({ documentId }) => documents.has(documentId) && !workspace.blind.isClosed(documentId)) }) }, { signal });
+      await worker.call('addSet', { file: set.received?.file ?? set.name, set: packedSet({ ...contents, claims: contents.claims.filter(({ documentId }) => documents.has(documentId) && !workspace.blind.isClosed(documentId)) }) }, { signal });
     }
     let sheet: AgreementSheet = await worker.call('figures', { scope: { documentId: null, from: null, until: null, withRegions: false }, isShared: false, without: [], codebook: material.codebook, today: material.generatedAt }, { signal });
     await worker.call('intervals', defaultResampling, { signal, onProgress: (found) => { sheet = withInterval(sheet, found); } });

@@ -4,6 +4,7 @@
  * can be asked for without sending everything again.
  */
 import type { AgreementInput } from '../../src-common/core/agreement/agreement-input.ts';
+import { extrasOf, type AgreementExtras } from '../../src-common/core/agreement/agreement-extras.ts';
 import { sheetOf, type AgreementSheet } from '../../src-common/core/agreement/agreement-sheet.ts';
 import { unitsBehind, type BehindQuery, type BehindUnit } from '../../src-common/core/agreement/behind-figure.ts';
 import type { Resampling } from '../../src-common/core/agreement/bootstrap.ts';
@@ -11,7 +12,9 @@ import { figureSteps, type Agreement, type Progress } from '../../src-common/cor
 import { intervalSteps, type IntervalFound } from '../../src-common/core/agreement/interval-steps.ts';
 import { narrowed, type AgreementScope } from '../../src-common/core/agreement/narrowed.ts';
 import { confusionOf, documentFigures, type Confusion, type DocumentFigures } from '../../src-common/core/agreement/part-figures.ts';
+import { sharedInRegions, type SharedQuery } from '../../src-common/core/agreement/shared-in-regions.ts';
 import { timeFigures, type TimeFigures } from '../../src-common/core/agreement/time-figures.ts';
+import { unpackSet, type PackedSet } from '../../src-common/core/agreement/packed-set.ts';
 import { agreementInput, type ComparedSet } from '../../src-common/core/agreement/sets-to-compare.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import type { Handlers } from './call-worker.ts';
@@ -31,13 +34,16 @@ export type AgreementCalls = {
   /** Forgets all sets. */
   begin: { args: null; progress: never; result: null };
   /** One set after the other: a large one takes long enough to hand over. */
-  addSet: { args: ComparedSet; progress: never; result: null };
+  addSet: { args: { file: string; set: PackedSet }; progress: never; result: null };
   figures: { args: FiguresRequest; progress: Progress; result: AgreementSheet };
   /** Of the figures made last; each is told as it comes. */
   intervals: { args: Resampling; progress: IntervalFound; result: null };
-  behind: { args: BehindQuery; progress: never; result: BehindUnit[] };
+  behind: { args: BehindQuery | SharedQuery; progress: never; result: BehindUnit[] };
   confusion: { args: { field: string; pair: number }; progress: never; result: Confusion };
   documents: { args: { field: string; pair: number }; progress: never; result: DocumentFigures[] };
+  /** What a file has besides, of all pairs and times. */
+  extras: { args: null; progress: never; result: AgreementExtras };
+  sharedInRegions: { args: { pair: number }; progress: never; result: BehindUnit[] };
   times: { args: { field: string; pair: number }; progress: never; result: TimeFigures[] };
 };
 
@@ -54,8 +60,8 @@ export function agreementHandlers(): Handlers<AgreementCalls> {
       made = null;
       return null;
     },
-    addSet: (set) => {
-      sets.push(set);
+    addSet: ({ file, set }) => {
+      sets.push({ file, set: unpackSet(set) });
       return null;
     },
     * figures({ scope, isShared, without, codebook, today }) {
@@ -69,12 +75,14 @@ export function agreementHandlers(): Handlers<AgreementCalls> {
       yield* intervalSteps(last().agreement, resampling);
       return null;
     },
-    behind: (query) => unitsBehind(last().agreement, query),
+    behind: (query) => (query.of === 'shared' ? sharedInRegions(last().input, last().agreement, query.pair) : unitsBehind(last().agreement, query)),
     confusion: ({ field, pair }) => confusionOf(last().agreement, field, pair),
     documents: ({ field, pair }) => {
       const { input, agreement } = last();
       return documentFigures(agreement, input.documents.length, field, pair);
     },
+    extras: () => extrasOf(last().input, last().agreement),
+    sharedInRegions: ({ pair }) => sharedInRegions(last().input, last().agreement, pair),
     times: ({ field, pair }) => timeFigures(last().agreement, field, pair),
   };
 }

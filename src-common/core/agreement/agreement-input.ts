@@ -1,7 +1,7 @@
 /** What agreement is computed from. Records of the workspace fit, and claims read from a file without its texts fit as well. */
 import type { GraphLink } from '../claims/attribution-graph.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ReliabilityOverride, StatedOn, StatusOverride } from '../claims/claim.ts';
 import type { CodebookInForce } from '../claims/codebook.ts';
 import type { Source } from '../claims/source.ts';
 
@@ -11,14 +11,24 @@ export interface Stretch {
   end: number;
 }
 
-export type CodedClaim =
-  Pick<Claim, 'kind' | 'signals' | 'statusOverride' | 'reliability' | 'credibility' | 'confidence' | 'tags' | 'statedOn'> & Partial<Pick<Claim, 'codebookVersion' | 'created'>> & {
-    id: string;
-    documentId: string;
-    /** In text order, not overlapping. */
-    spans: readonly Stretch[];
-    attribution: readonly (GraphLink & Pick<AttributionLink, 'sourceId'>)[];
-  };
+/** What is tagged on a claim, as far as it counts. */
+export interface CodedTags extends Pick<Claim, 'kind' | 'credibility' | 'confidence'>, Partial<Pick<Claim, 'codebookVersion'>> {
+  signals: readonly string[];
+  statusOverride: Pick<StatusOverride, 'status'> | null;
+  reliability: Pick<ReliabilityOverride, 'grade'> | null;
+  tags: readonly string[];
+  statedOn: Pick<StatedOn, 'value'> | null;
+}
+
+export type CodedLink = GraphLink & Pick<AttributionLink, 'sourceId'>;
+
+export interface CodedClaim extends CodedTags, Partial<Pick<Claim, 'created'>> {
+  id: string;
+  documentId: string;
+  /** In text order, not overlapping. */
+  spans: readonly Stretch[];
+  attribution: readonly CodedLink[];
+}
 
 export interface Annotator {
   /** Different for each. */

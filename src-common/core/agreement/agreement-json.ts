@@ -1,4 +1,5 @@
 /** The figures of agreement as JSON: `attest agreement --json` and the file that the window saves. Where a figure is null, `why` names it and gives the reason. */
+import type { AgreementExtras } from './agreement-extras.ts';
 import type { Agreement, PairAgreement } from './compute-agreement.ts';
 import type { AgreementSheet, SheetField, SheetPair } from './agreement-sheet.ts';
 import type { FieldAgreement } from './field-agreement.ts';
@@ -36,8 +37,11 @@ interface Answering {
   behind: Agreement | null;
 }
 
-/** @param behind what the sheet was made from, for an answer with the ids of the claims behind every figure and the confusion matrices */
-export function agreementJson(sheet: AgreementSheet, behind: Agreement | null = null): object {
+/**
+ * @param extras figures by time, and what Regions take from what two share; null for an answer without
+ * @param behind what the sheet was made from, for an answer with the ids of the claims behind every figure and the confusion matrices
+ */
+export function agreementJson(sheet: AgreementSheet, extras: AgreementExtras | null, behind: Agreement | null = null): object {
   const answering = { sheet, behind, numbers: new Numbers() };
   const made = {
     annotators: sheet.annotators.map(({ name }) => name),
@@ -45,7 +49,8 @@ export function agreementJson(sheet: AgreementSheet, behind: Agreement | null = 
     spans: { exact: spansJson('exact', answering), overlap: spansJson('overlap', answering) },
     fields: Object.fromEntries(sheet.fields.map((field, index) => [field.id, fieldJson(field, index, answering)])),
     unitizing: unitizingJson(answering),
-    leftOut: sheet.leftOut,
+    ...(extras ? { byTime: byTimeJson(extras, answering) } : {}),
+    leftOut: { ...sheet.leftOut, ...(extras ? { shared: sharedJson(extras, answering) } : {}) },
   };
   return { ...made, why: answering.numbers.why };
 }
@@ -76,6 +81,30 @@ function spanIds(kind: 'exact' | 'overlap', pair: PairAgreement, agreement: Agre
     onlyA: [...idsOf(pair.onlyA, agreement), ...idsOf(pair.a.filter(isNone), agreement)],
     onlyB: [...idsOf(pair.onlyB, agreement), ...idsOf(pair.b.filter(isNone), agreement)],
   };
+}
+
+/** A period that is not known has neither `from` nor `until`. */
+function byTimeJson({ times }: AgreementExtras, answering: Answering): object[] {
+  const { sheet, numbers } = answering;
+  return times.map(({ period: { from, until }, pairs, fields }, at) => {
+    const spans = (kind: 'exact' | 'overlap'): object[] => pairs.map((scores, index) => {
+      const { precision, recall, f1, n, matched } = scores[kind];
+      const path = `byTime[${at}].spans.${kind}[${index}]`;
+      return { ...who(sheet.pairs[index] as SheetPair, answering), precision: numbers.figure(`${path}.precision`, precision), recall: numbers.figure(`${path}.recall`, recall), f1: numbers.figure(`${path}.f1`, f1), n, matched };
+    });
+    return {
+      ...(from === null ? {} : { from, until }),
+      spans: { exact: spans('exact'), overlap: spans('overlap') },
+      fields: Object.fromEntries(fields.map(({ id, alpha, n }, index) => {
+        const name = sheet.fields[index]?.alphaOrdinal ? 'alphaOrdinal' : 'alphaNominal';
+        return [id, { n, [name]: numbers.figure(`byTime[${at}].fields.${id}.${name}`, alpha) }];
+      })),
+    };
+  });
+}
+
+function sharedJson({ sharedInRegions }: AgreementExtras, answering: Answering): object[] {
+  return sharedInRegions.map((units, at) => ({ ...who(answering.sheet.pairs[at] as SheetPair, answering), n: units.length, pairs: units.map((unit) => unit.map(({ claimId }) => claimId)) }));
 }
 
 function fieldJson(field: SheetField, index: number, answering: Answering): object {

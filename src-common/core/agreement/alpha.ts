@@ -28,9 +28,9 @@ export interface Alpha {
 /**
  * @param ratings `values` have to be numbers for interval and ratio, not negative for ratio
  * @param resampling null: no interval
+ * @param kinds of the ratings, where they are known
  */
-export function krippendorffAlpha(ratings: Ratings, level: Level, resampling: Resampling | null = null): Alpha {
-  const kinds = kindsOf(ratings);
+export function krippendorffAlpha(ratings: Ratings, level: Level, resampling: Resampling | null = null, kinds = kindsOf(ratings)): Alpha {
   const measure = new AlphaMeasure(kinds, ratings.values, level);
   const n = sum(kinds.units);
   const pairable = kinds.units.reduce((total, units, kind) => total + units * (kinds.size[kind] as number), 0);

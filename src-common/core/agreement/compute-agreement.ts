@@ -17,6 +17,7 @@ import { intervalSteps, withInterval } from './interval-steps.ts';
 import { Matcher } from './match-passages.ts';
 import { PairCollector, spanScores, type PairMatches, type SpanScores } from './pair-matches.ts';
 import { gatherPassages, type Passage, type Passages } from './passages.ts';
+import { sameTaggings } from './same-taggings.ts';
 import type { UnitizingSums } from './unitizing-sums.ts';
 
 export interface AgreementOptions {
@@ -78,15 +79,16 @@ export function* figureSteps(input: AgreementInput, without: readonly string[] =
   }
   const { pairs, groups } = step.value;
   const contexts = claimContexts(input);
+  const taggings = sameTaggings(passages.all);
   const found: FieldAgreement[] = [];
   for (const field of fields) {
-    const column = fieldColumn(field, passages.all, contexts);
+    const column = fieldColumn(field, passages.all, contexts, taggings);
     found.push(fieldAgreement(column, groups, input.annotators.length, pairs));
     yield { done: done += 1, total };
   }
   const [statusField] = every;
   const status = found.find(({ field }) => field.id === statusField?.id)
-    ?? fieldColumn(statusField as (typeof every)[number], passages.all, contexts);
+    ?? fieldColumn(statusField as (typeof every)[number], passages.all, contexts, taggings);
   const { unitizing, sums } = documentUnitizing(input, passages, status);
   yield { done: total, total };
   const scored = pairs.map((pair) => ({ ...pair, ...spanScores(pair) }));
@@ -100,11 +102,12 @@ function* matchSteps(
   { annotators }: AgreementInput, passages: Passages,
 ): Generator<number, { pairs: PairMatches[]; groups: Int32Array[] }> {
   const combinations = annotators.flatMap((_, first) => annotators.slice(first + 1).map((_other, index) => ({ first, second: first + 1 + index })));
-  const collectors = combinations.map(() => new PairCollector());
+  const counts = annotators.map((_, annotator) => passages.of.reduce((sum, lists) => sum + (lists[annotator]?.places.length ?? 0), 0));
+  const collectors = combinations.map(({ first, second }) => new PairCollector({ a: counts[first] ?? 0, b: counts[second] ?? 0 }));
   const matcher = new Matcher(passages);
   const groups: Int32Array[] = [];
   for (const [index, lists] of passages.of.entries()) {
-    const inDocument: { a: number[]; b: number[] } = { a: [], b: [] };
+    const inDocument: { a: number[]; b: number[]; share: number[] } = { a: [], b: [], share: [] };
     combinations.forEach(({ first, second }, pair) => {
       const [a, b] = [lists[first], lists[second]];
       if (!a || !b) return;
@@ -115,6 +118,7 @@ function* matchSteps(
         if (partner < 0) continue;
         inDocument.a.push(place);
         inDocument.b.push(partner);
+        inDocument.share.push(matcher.share[place] as number);
       }
     });
     for (const group of groupPassages(passages.all, annotators.length, inDocument)) groups.push(group);

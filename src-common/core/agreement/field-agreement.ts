@@ -10,7 +10,8 @@ import { meetingsOf } from './meetings.ts';
 import type { PairMatches } from './pair-matches.ts';
 import type { Passage } from './passages.ts';
 import { seedFor } from './random.ts';
-import { valuesIn, type Ratings } from './ratings.ts';
+import { kindsOf, valuesIn, type Ratings } from './ratings.ts';
+import type { SameTaggings } from './same-taggings.ts';
 
 /** A field's value of every passage. */
 export interface FieldColumn {
@@ -37,23 +38,32 @@ export interface FieldAgreement extends FieldColumn {
   fleiss: { n: number; figure: Figure; interval: Interval | null };
 }
 
+/** In a column in the making: a value that says "cannot be judged". */
+const cannotBeJudged = -2;
+
 /** @param contexts for each annotator, one for each document */
-export function fieldColumn(field: AgreementField, passages: readonly Passage[], contexts: readonly (readonly ClaimContext[])[]): FieldColumn {
+export function fieldColumn(
+  field: AgreementField, passages: readonly Passage[], contexts: readonly (readonly ClaimContext[])[], taggings: SameTaggings,
+): FieldColumn {
   const values: string[] = [...(field.scale ?? [])];
   const index = new Map(values.map((value, at) => [value, at]));
-  const unjudgeable: number[] = [];
-  const of = new Int32Array(passages.length).fill(-1);
-  for (let place = 0; place < passages.length; place += 1) {
+  const valueAt = (place: number): number => {
     const { claim, annotator, document } = passages[place] as Passage;
     const value = field.valueOf(claim, contexts[annotator]?.[document] as ClaimContext);
-    if (value === null) continue;
-    if (value === field.unjudgeable) {
-      unjudgeable.push(place);
-      continue;
-    }
+    if (value === null) return -1;
+    if (value === field.unjudgeable) return cannotBeJudged;
     let known = index.get(value);
     if (known === undefined) index.set(value, known = values.push(value) - 1);
-    of[place] = known;
+    return known;
+  };
+  // The first of each kind is asked in the order in which the kinds come: the values have the order that asking all would give.
+  const ofKind = field.isOfTagging ? Int32Array.from(taggings.firsts, valueAt) : null;
+  const of = new Int32Array(passages.length);
+  const unjudgeable: number[] = [];
+  for (let place = 0; place < of.length; place += 1) {
+    const value = ofKind ? ofKind[taggings.of[place] as number] as number : valueAt(place);
+    of[place] = Math.max(value, -1);
+    if (value === cannotBeJudged) unjudgeable.push(place);
   }
   return { field, values, of, unjudgeable };
 }
@@ -77,10 +87,11 @@ export function fieldAgreement(
 ): FieldAgreement {
   const ratings = fieldRatings(column, groups, annotators);
   const units = Int32Array.from(groups.keys());
+  const given = units.map((unit) => valuesIn(ratings, unit));
   return {
     ...column,
-    counted: units.filter((unit) => valuesIn(ratings, unit) > 1),
-    missing: units.filter((unit) => valuesIn(ratings, unit) < 2),
+    counted: units.filter((unit) => (given[unit] as number) > 1),
+    missing: units.filter((unit) => (given[unit] as number) < 2),
     kappa: pairs.map((pair) => {
       const meetings = meetingsOf(column, pair);
       const none = unmatched(pair.a.length, annotators, pair.onlyA.length + pair.onlyB.length);
@@ -107,9 +118,12 @@ export function fieldIntervals(
 /** A field's values as ratings: a unit for each group of matched passages. */
 export function fieldRatings({ values, of }: FieldColumn, groups: readonly Int32Array[], annotators: number): Ratings {
   const ratings: Ratings = { coders: annotators, units: groups.length, values, cells: new Int32Array(groups.length * annotators) };
-  groups.forEach((places, unit) => places.forEach((place, annotator) => {
-    ratings.cells[unit * annotators + annotator] = place < 0 ? -1 : of[place] as number;
-  }));
+  groups.forEach((places, unit) => {
+    for (let annotator = 0; annotator < annotators; annotator += 1) {
+      const place = places[annotator] as number;
+      ratings.cells[unit * annotators + annotator] = place < 0 ? -1 : of[place] as number;
+    }
+  });
   return ratings;
 }
 
@@ -128,10 +142,11 @@ function severalCoders(
     const figure = noFigure(none);
     return { alphaNominal: figure, alphaOrdinal: isOrdinal ? figure : null, interval: null, fleiss: { n: 0, figure, interval: null } };
   }
+  const kinds = kindsOf(ratings);
   return {
-    alphaNominal: krippendorffAlpha(ratings, 'nominal').figure,
-    alphaOrdinal: isOrdinal ? krippendorffAlpha(ratings, 'ordinal').figure : null,
+    alphaNominal: krippendorffAlpha(ratings, 'nominal', null, kinds).figure,
+    alphaOrdinal: isOrdinal ? krippendorffAlpha(ratings, 'ordinal', null, kinds).figure : null,
     interval: null,
-    fleiss: fleissKappa(ratings),
+    fleiss: fleissKappa(ratings, null, kinds),
   };
 }

@@ -26,6 +26,8 @@ export interface AgreementField {
   scale: readonly string[] | null;
   /** null: missing. */
   valueOf(claim: CodedClaim, context: ClaimContext): string | null;
+  /** Nothing but what is tagged (`SameTaggings`) decides the value: claims that are tagged alike need not be asked each. */
+  isOfTagging?: true;
   /** Values that say "cannot be judged": they count as missing and are counted beside. */
   unjudgeable?: string;
 }
@@ -41,13 +43,14 @@ export function fieldsOf(input: AgreementInput): AgreementField[] {
   const sources = sameSources(input.annotators.map((annotator) => annotator.sources));
   return [
     {
-      id: 'status', scale: null,
+      id: 'status', scale: null, isOfTagging: true,
       // One signal is the status, whatever the order: nothing to be sorted.
       valueOf: (claim) => (!isMerged && !claim.statusOverride && claim.signals.length < 2 ? claim.signals[0] ?? null : shownStatusOf(claim, codebook)),
     },
     ...signalsOf(input).map((signal): AgreementField => ({
       id: `signal.${signal}`,
       scale: null,
+      isOfTagging: true,
       // Nothing ticked and no status set: the claim has not been judged, which is not nine times "no".
       valueOf: ({ signals, statusOverride }) =>
         signals.length === 0 && !statusOverride ? null : (isMerged ? resolveTerms(evidence, signals) : signals).includes(signal) ? 'yes' : 'no',
@@ -57,11 +60,11 @@ export function fieldsOf(input: AgreementInput): AgreementField[] {
       valueOf: (claim, context) => reliabilityOf(claim, context, today),
     },
     {
-      id: 'credibility', scale: credibilityGrades.filter((grade) => grade !== 6).map(String), unjudgeable: '6',
+      id: 'credibility', isOfTagging: true, scale: credibilityGrades.filter((grade) => grade !== 6).map(String), unjudgeable: '6',
       valueOf: ({ credibility }) => (credibility === null ? null : `${credibility}`),
     },
-    { id: 'confidence', scale: confidenceLevels.toReversed(), valueOf: ({ confidence }) => confidence },
-    { id: 'tags', scale: null, valueOf: ({ tags }) => joined(resolveTerms(codebook.tags, tags).map((tag) => tag.trim().toLowerCase())) },
+    { id: 'confidence', isOfTagging: true, scale: confidenceLevels.toReversed(), valueOf: ({ confidence }) => confidence },
+    { id: 'tags', isOfTagging: true, scale: null, valueOf: ({ tags }) => joined(resolveTerms(codebook.tags, tags).map((tag) => tag.trim().toLowerCase())) },
     { id: 'attributionDepth', scale: depthsOf(input), valueOf: (claim) => `${depthOf(claim)}` },
     {
       id: 'innermostSource', scale: null,

@@ -5,39 +5,44 @@
  * one where no annotator is in both. With two annotators the groups are their
  * pairs.
  */
-import { sharedLength, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 
 /** Pairs of matched passages, by place; of one document, each two annotators' matches. */
 export interface MatchedPlaces {
   a: readonly number[];
   b: readonly number[];
+  /** What the two share, as a part of the characters of both. */
+  share: readonly number[];
 }
 
 /** @returns groups of two passages and more, by their first passage; each has a cell for each annotator, -1 for none */
 export function groupPassages(passages: readonly Passage[], annotators: number, pairs: MatchedPlaces): Int32Array[] {
-  const groupOf = new Map<number, Int32Array>();
+  const { from, count } = rangeOf(pairs);
+  const groupOf = new Array<Int32Array | undefined>(count).fill(undefined);
   const group = (place: number): Int32Array => {
-    const known = groupOf.get(place);
+    const known = groupOf[place - from];
     if (known) return known;
     const made = new Int32Array(annotators).fill(-1);
     made[(passages[place] as Passage).annotator] = place;
-    groupOf.set(place, made);
+    groupOf[place - from] = made;
     return made;
   };
-  for (const index of bestFirst(passages, pairs)) {
-    const one = group(pairs.a[index] as number);
-    const other = group(pairs.b[index] as number);
+  for (const key of bestFirst(pairs, from, count)) {
+    const both = key % (count * count);
+    const one = group(from + Math.floor(both / count));
+    const other = group(from + (both % count));
     if (one === other || haveSameAnnotator(one, other)) continue;
     for (let annotator = 0; annotator < annotators; annotator += 1) {
       const place = other[annotator] as number;
       if (place < 0) continue;
       one[annotator] = place;
-      groupOf.set(place, one);
+      groupOf[place - from] = one;
     }
   }
-  // A passage whose every pair came too late is alone.
-  const groups = [...new Set(groupOf.values())].filter((places) => places.reduce((count, place) => count + (place >= 0 ? 1 : 0), 0) > 1);
-  return groups.sort((one, other) => firstOf(one) - firstOf(other));
+  // By their first passage: that is the order in which they are met. A passage whose every pair came too late is alone.
+  const groups = new Set<Int32Array>();
+  for (const one of groupOf) if (one && hasSeveral(one)) groups.add(one);
+  return [...groups];
 }
 
 function haveSameAnnotator(one: Int32Array, other: Int32Array): boolean {
@@ -47,25 +52,40 @@ function haveSameAnnotator(one: Int32Array, other: Int32Array): boolean {
   return false;
 }
 
-/** Indexes of the pairs: largest part of shared characters first, then the earlier of the two, then the other. */
-function bestFirst(passages: readonly Passage[], { a, b }: MatchedPlaces): Uint32Array {
-  const share = new Float64Array(a.length);
-  const order = new Uint32Array(a.length);
-  for (let at = 0; at < a.length; at += 1) {
-    share[at] = sharedPart(passages[a[at] as number] as Passage, passages[b[at] as number] as Passage);
-    order[at] = at;
+function hasSeveral(group: Int32Array): boolean {
+  let count = 0;
+  for (const place of group) if (place >= 0) count += 1;
+  return count > 1;
+}
+
+/** The passages of one document stand side by side in the list: from which on, and how many at most. */
+function rangeOf({ a, b }: MatchedPlaces): { from: number; count: number } {
+  let from = Infinity;
+  let last = -1;
+  for (const places of [a, b]) {
+    for (const place of places) {
+      if (place < from) from = place;
+      if (place > last) last = place;
+    }
   }
-  const earlier = (at: number): number => Math.min(a[at] as number, b[at] as number);
-  const later = (at: number): number => Math.max(a[at] as number, b[at] as number);
-  return order.sort((x, y) => (share[y] as number) - (share[x] as number) || earlier(x) - earlier(y) || later(x) - later(y));
+  return last < 0 ? { from: 0, count: 0 } : { from, count: last - from + 1 };
 }
 
-/** Shared characters as a part of the characters of both. */
-function sharedPart(one: Passage, other: Passage): number {
-  const shared = sharedLength(one, other);
-  return shared / (one.length + other.length - shared);
-}
-
-function firstOf(places: Int32Array): number {
-  return places.reduce((first, place) => (place >= 0 && place < first ? place : first), Infinity);
+/**
+ * The pairs, largest part of shared characters first, then by the earlier of
+ * the two, then by the other. Each is one number, which sorts without being
+ * compared by a function: its rank by share, then its two places from `from`,
+ * the earlier first. Twenty annotators' pairs of a long document stay far
+ * below the largest whole number.
+ */
+function bestFirst({ a, b, share }: MatchedPlaces, from: number, count: number): Float64Array {
+  const shares = Float64Array.from(new Set(share)).sort();
+  const rank = new Map<number, number>();
+  shares.forEach((value, index) => rank.set(value, shares.length - 1 - index));
+  const keys = new Float64Array(a.length);
+  for (let at = 0; at < a.length; at += 1) {
+    const [one, other] = [(a[at] as number) - from, (b[at] as number) - from];
+    keys[at] = (rank.get(share[at] as number) as number) * count * count + (one < other ? one * count + other : other * count + one);
+  }
+  return keys.sort();
 }

@@ -6,7 +6,7 @@
  */
 import { bootstrapInterval, type Resampling } from './bootstrap.ts';
 import { figure, noFigure, noInterval, type Figure, type Interval } from './figure.ts';
-import { kindsOf, type Kinds, type Ratings } from './ratings.ts';
+import { completeKinds, kindsOf, type Kinds, type Ratings } from './ratings.ts';
 
 /** How often two coders' values met; each two values once. */
 export interface Meetings {
@@ -56,9 +56,10 @@ export interface Fleiss {
   n: number;
 }
 
-export function fleissKappa(ratings: Ratings, resampling: Resampling | null = null): Fleiss {
+/** @param paired kinds of the ratings, where they are known */
+export function fleissKappa(ratings: Ratings, resampling: Resampling | null = null, paired = kindsOf(ratings)): Fleiss {
   if (ratings.coders < 2) return { figure: noFigure('one-annotator'), interval: resampling && noInterval('one-annotator'), n: 0 };
-  const kinds = kindsOf(ratings, ratings.coders);
+  const kinds = completeKinds(paired, ratings.coders);
   const n = kinds.units.reduce((total, count) => total + count, 0);
   const kappa = fleissOf(kinds, kinds.units, ratings.coders, new Float64Array(ratings.values.length));
   const found = n === 0 ? noFigure('no-complete-unit') : kappa === null ? noFigure('one-value') : figure(kappa);

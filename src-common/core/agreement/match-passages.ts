@@ -27,6 +27,8 @@ interface Link {
 export class Matcher {
   /** For each passage of the lists matched last, the place of its partner, or -1. */
   readonly partner: Int32Array;
+  /** What a passage that has a partner shares with it, as a part of the characters of both. */
+  readonly share: Float64Array;
   readonly #all: readonly Passage[];
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
@@ -38,6 +40,7 @@ export class Matcher {
     this.#starts = starts;
     this.#ends = ends;
     this.partner = new Int32Array(all.length).fill(-1);
+    this.share = new Float64Array(all.length);
     this.#degree = new Int32Array(all.length);
   }
 
@@ -50,12 +53,12 @@ export class Matcher {
     const links = this.#linksOf(a, b);
     for (const link of links) {
       // Most passages meet one other at most: nothing to choose.
-      if (this.#degree[link.a] === 1 && this.#degree[link.b] === 1) this.#pair(link.a, link.b);
+      if (this.#degree[link.a] === 1 && this.#degree[link.b] === 1) this.#pair(link.a, link.b, link.share);
       else tangled.push(link);
     }
     for (const { a: one, b: other } of links) this.#degree[one] = this.#degree[other] = 0;
     tangled.sort((one, other) => other.share - one.share || this.#inOrder(one.a, other.a) || this.#inOrder(one.b, other.b));
-    for (const { a: one, b: other } of tangled) if (this.partner[one] === -1 && this.partner[other] === -1) this.#pair(one, other);
+    for (const { a: one, b: other, share } of tangled) if (this.partner[one] === -1 && this.partner[other] === -1) this.#pair(one, other, share);
   }
 
   isExact(place: number): boolean {
@@ -63,9 +66,10 @@ export class Matcher {
     return partner >= 0 && samePlace(this.#all[place] as Passage, this.#all[partner] as Passage);
   }
 
-  #pair(one: number, other: number): void {
+  #pair(one: number, other: number, share: number): void {
     this.partner[one] = other;
     this.partner[other] = one;
+    this.share[one] = this.share[other] = share;
   }
 
   #pairEqual(a: Int32Array, b: Int32Array): void {
@@ -77,7 +81,7 @@ export class Matcher {
       for (let at = first; at < b.length && starts[b[at] as number] === start; at += 1) {
         const other = b[at] as number;
         if (this.partner[other] !== -1 || !samePlace(this.#all[one] as Passage, this.#all[other] as Passage)) continue;
-        this.#pair(one, other);
+        this.#pair(one, other, 1);
         break;
       }
     }

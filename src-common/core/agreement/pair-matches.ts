@@ -39,31 +39,44 @@ export interface SpanScore {
 
 /** Gathers the matches of one pair, document after document. */
 export class PairCollector {
-  readonly #a: number[] = [];
-  readonly #b: number[] = [];
-  readonly #isExact: number[] = [];
-  readonly #onlyA: number[] = [];
-  readonly #onlyB: number[] = [];
+  readonly #a: Int32Array;
+  readonly #b: Int32Array;
+  readonly #isExact: Uint8Array;
+  readonly #onlyA: Int32Array;
+  readonly #onlyB: Int32Array;
+  #matched = 0;
+  #aloneA = 0;
+  #aloneB = 0;
+
+  /** @param most how many passages each of the two has in all documents */
+  constructor(most: { a: number; b: number }) {
+    const matches = Math.min(most.a, most.b);
+    this.#a = new Int32Array(matches);
+    this.#b = new Int32Array(matches);
+    this.#isExact = new Uint8Array(matches);
+    this.#onlyA = new Int32Array(most.a);
+    this.#onlyB = new Int32Array(most.b);
+  }
 
   /** What the matcher found last, in the lists that it was given. */
   add(matcher: Matcher, a: PassageList, b: PassageList): void {
     for (const place of a.places) {
       const partner = matcher.partner[place] as number;
-      if (partner < 0) this.#onlyA.push(place);
+      if (partner < 0) this.#onlyA[this.#aloneA++] = place;
       else {
-        this.#a.push(place);
-        this.#b.push(partner);
-        this.#isExact.push(matcher.isExact(place) ? 1 : 0);
+        this.#a[this.#matched] = place;
+        this.#b[this.#matched] = partner;
+        this.#isExact[this.#matched++] = matcher.isExact(place) ? 1 : 0;
       }
     }
-    for (const place of b.places) if ((matcher.partner[place] as number) < 0) this.#onlyB.push(place);
+    for (const place of b.places) if ((matcher.partner[place] as number) < 0) this.#onlyB[this.#aloneB++] = place;
   }
 
   done(first: number, second: number): PairMatches {
     return {
       first, second,
-      a: Int32Array.from(this.#a), b: Int32Array.from(this.#b), isExact: Uint8Array.from(this.#isExact),
-      onlyA: Int32Array.from(this.#onlyA), onlyB: Int32Array.from(this.#onlyB),
+      a: this.#a.slice(0, this.#matched), b: this.#b.slice(0, this.#matched), isExact: this.#isExact.slice(0, this.#matched),
+      onlyA: this.#onlyA.slice(0, this.#aloneA), onlyB: this.#onlyB.slice(0, this.#aloneB),
     };
   }
 }

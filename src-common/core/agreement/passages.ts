@@ -34,7 +34,7 @@ export interface Passages {
   /** For each document and annotator, the annotator's passages; null where it was not read. */
   of: readonly (readonly (PassageList | null)[])[];
   articles: readonly Article[];
-  /** Claims that lie in Regions altogether. */
+  /** Claims that lie in Regions altogether, in reading order. */
   inRegions: readonly CodedClaim[];
 }
 
@@ -63,7 +63,13 @@ export function gatherPassages({ annotators, documents }: AgreementInput): Passa
     return lists.map((list) => list && listOf(list, all));
   });
   const starts = Float64Array.from(all, (passage) => (passage.stretches[0] as Stretch).start);
-  return { all, starts, ends: Float64Array.from(all, endOf), of, articles, inRegions };
+  return { all, starts, ends: Float64Array.from(all, endOf), of, articles, inRegions: inRegions.sort(byPlace(placeOf)) };
+}
+
+/** Whatever order the claims came in: by document, then by place, then by id. */
+function byPlace(placeOf: ReadonlyMap<string, number>): (one: CodedClaim, other: CodedClaim) => number {
+  const [document, start] = [(claim: CodedClaim): number => placeOf.get(claim.documentId) ?? 0, (claim: CodedClaim): number => claim.spans[0]?.start ?? 0];
+  return (one, other) => document(one) - document(other) || start(one) - start(other) || (one.id < other.id ? -1 : 1);
 }
 
 function listOf(places: readonly number[], all: readonly Passage[]): PassageList {

@@ -2,9 +2,9 @@
 import type { AnnotationSet } from '../claims/annotation-set.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { CodedClaim } from './agreement-input.ts';
-import type { SetToCompare } from './sets-to-compare.ts';
+import { packSet, type PackedSet, type SetToPack } from './packed-set.ts';
 
-export function placedSet({ author, claims, sources, documents }: Pick<AnnotationSet, 'author' | 'claims' | 'sources' | 'documents'>): SetToCompare {
+export function placedSet({ author, claims, sources, documents }: Pick<AnnotationSet, 'author' | 'claims' | 'sources' | 'documents'>): SetToPack {
   return {
     author: { name: author.name },
     sources,
@@ -12,6 +12,11 @@ export function placedSet({ author, claims, sources, documents }: Pick<Annotatio
     documents: documents.map(({ id, path, sha256, textSha256, length, regions, publishedOn }) =>
       ({ id, path, sha256, textSha256, iri: null, details: { length, regions, publishedOn } })),
   };
+}
+
+/** The same, for a worker. */
+export function packedSet(set: Parameters<typeof placedSet>[0]): PackedSet {
+  return packSet({ ...placedSet({ ...set, claims: [] }), claims: set.claims });
 }
 
 function codedClaim(claim: Claim): CodedClaim {

@@ -35,8 +35,8 @@ export function valuesIn({ coders, cells }: Ratings, unit: number): number {
   return count;
 }
 
-/** @param fewest units with fewer values are left out: 2 for alpha, all coders for Fleiss' kappa */
-export function kindsOf(ratings: Ratings, fewest = 2): Kinds {
+/** Units with fewer than two values are left out. */
+export function kindsOf(ratings: Ratings): Kinds {
   const { coders, units, cells, values } = ratings;
   const kinds = new KindList();
   const times = new Int32Array(values.length);
@@ -53,11 +53,22 @@ export function kindsOf(ratings: Ratings, fewest = 2): Kinds {
       given[size++] = value;
       key += weights[value] as number;
     }
-    if (size < Math.max(fewest, 2)) continue;
+    if (size < 2) continue;
     const sorted = isNumber ? given.subarray(0, size) : given.subarray(0, size).sort();
     kinds.add(isNumber ? key : sorted.join(), sorted, times);
   }
   return kinds.done();
+}
+
+/** The kinds of units that every coder gave a value to: what Fleiss' kappa counts. */
+export function completeKinds({ units, from, value, times, size }: Kinds, coders: number): Kinds {
+  const kept = Array.from(size.keys()).filter((kind) => size[kind] === coders);
+  const entries = (list: Int32Array): number[] => kept.flatMap((kind) => [...list.subarray(from[kind], from[kind + 1])]);
+  let end = 0;
+  return {
+    units: Int32Array.from(kept, (kind) => units[kind] as number), size: Int32Array.from(kept, () => coders), value: Int32Array.from(entries(value)), times: Int32Array.from(entries(times)),
+    from: Int32Array.from([0, ...kept.map((kind) => (end += (from[kind + 1] as number) - (from[kind] as number)))]),
+  };
 }
 
 class KindList {

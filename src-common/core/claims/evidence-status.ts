@@ -1,10 +1,13 @@
 /** From ticked signals to the one evidence status. */
 import { resolveTerm } from '../codebook/terms.ts';
-import type { Claim, EvidenceTermId } from './claim.ts';
+import type { Claim, EvidenceTermId, StatusOverride } from './claim.ts';
 import type { Codebook, CodebookInForce, EvidenceTerm } from './codebook.ts';
 
 /** What the status follows from; without a version, the codebook's own order decides. */
-export type Judged = Pick<Claim, 'signals' | 'statusOverride'> & Partial<Pick<Claim, 'codebookVersion'>>;
+export interface Judged extends Partial<Pick<Claim, 'codebookVersion'>> {
+  signals: readonly EvidenceTermId[];
+  statusOverride: Pick<StatusOverride, 'status'> | null;
+}
 
 /**
  * The evidence status of a claim: the override where there is one, else the

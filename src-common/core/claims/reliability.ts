@@ -6,7 +6,7 @@
 import { edtfBounds } from '../table/edtf-bounds.ts';
 import { innermost, type GraphLink } from './attribution-graph.ts';
 import type { AttributionLink } from './attribution.ts';
-import type { Claim } from './claim.ts';
+import type { ReliabilityOverride, StatedOn } from './claim.ts';
 import type { Urn } from './identifiers.ts';
 import type { DatedGrade, Reliability, Source } from './source.ts';
 
@@ -31,7 +31,7 @@ export interface EffectiveReliability {
  * @param today ISO date or date-time
  * @returns an EDTF date or ISO date-time, as `gradeOn` takes it
  */
-export function gradingDay(claim: Pick<Claim, 'statedOn'>, publishedOn: string | null, today: string): string {
+export function gradingDay(claim: { statedOn: Pick<StatedOn, 'value'> | null }, publishedOn: string | null, today: string): string {
   return claim.statedOn?.value ?? publishedOn ?? today;
 }
 
@@ -77,7 +77,7 @@ export function inheritedReliability(claim: Attributed, sources: SourceMap, onDa
 
 /** The grade in force for a claim, and where it comes from. */
 export function effectiveReliability(
-  claim: Attributed & Pick<Claim, 'reliability'>, sources: SourceMap, onDate: string,
+  claim: Attributed & { reliability: Pick<ReliabilityOverride, 'grade'> | null }, sources: SourceMap, onDate: string,
 ): EffectiveReliability {
   if (claim.reliability) return { grade: claim.reliability.grade, from: 'override' };
   const inherited = inheritedFrom(claim, sources, onDate);

@@ -1,6 +1,7 @@
 /** `attest agreement SET SET…` */
 import type { AgreementInput } from '../../../src-common/core/agreement/agreement-input.ts';
 import { defaultResampling } from '../../../src-common/core/agreement/bootstrap.ts';
+import { extrasOf } from '../../../src-common/core/agreement/agreement-extras.ts';
 import { agreementJson } from '../../../src-common/core/agreement/agreement-json.ts';
 import { sheetOf } from '../../../src-common/core/agreement/agreement-sheet.ts';
 import { computeAgreement } from '../../../src-common/core/agreement/compute-agreement.ts';
@@ -66,8 +67,9 @@ export async function agreementOf(files: string[], options: AgreementCommandOpti
   if (unknown !== undefined) throw new UsageError(t('cli.agreement.noSuchField', { id: unknown, known: known.join(', ') }));
 
   const agreement = computeAgreement(input, { resampling: defaultResampling, without: options.without ?? [] });
-  if (options.json) io.out(`${JSON.stringify(agreementJson(sheetOf(input, agreement), options.details ? agreement : null), null, 2)}\n`);
-  else io.out(printable(`${agreementLines(input, agreement).join('\n')}\n`));
+  const extras = extrasOf(input, agreement);
+  if (options.json) io.out(`${JSON.stringify(agreementJson(sheetOf(input, agreement), extras, options.details ? agreement : null), null, 2)}\n`);
+  else io.out(printable(`${agreementLines(input, agreement, extras).join('\n')}\n`));
   return exitCodes.done;
 }
 

@@ -43,7 +43,7 @@ function bringIn(index: number): void {
 }
 
 const ofCommand = async (...extra: string[]) => (await callAttest(['agreement', ...files, '--json', ...extra])).json<object>();
-const ofWindow = (): object | null => store.sheet && agreementJson(store.sheet);
+const ofWindow = async (): Promise<object | null> => store.sheet && agreementJson(store.sheet, await store.extras());
 
 describe('the sample sets', () => {
   test('have the figures of the command, intervals included', async () => {
@@ -51,7 +51,7 @@ describe('the sample sets', () => {
     bringIn(1);
     await store.ensure();
     expect(store.work).toEqual({ kind: 'done' });
-    expect(ofWindow()).toEqual(await ofCommand());
+    expect(await ofWindow()).toEqual(await ofCommand());
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('the sample sets', () => {
     bringIn(1);
     narrow();
     await store.ensure();
-    expect(ofWindow()).toEqual(await ofCommand(...options));
+    expect(await ofWindow()).toEqual(await ofCommand(...options));
   });
 });
 

@@ -1,6 +1,7 @@
 /** A figure as a sentence, a value as words, and the figures as a table for spreadsheets. */
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { extrasOf } from '../../../src-common/core/agreement/agreement-extras.ts';
 import { agreementCsv } from '../../../src-common/core/agreement/agreement-csv.ts';
 import { sheetOf } from '../../../src-common/core/agreement/agreement-sheet.ts';
 import { computeAgreement } from '../../../src-common/core/agreement/compute-agreement.ts';
@@ -35,7 +36,8 @@ it.each([
 describe('tables', () => {
   const graded = (...signals: string[]) => signals.map((signal, at) => tagged([[at * 10, at * 10 + 5]], { signals: [signal] }));
   const input = inputOf([annotator('Ada, "A"', graded('asserted', 'disputed', 'asserted')), annotator('=Ben', graded('asserted', 'asserted', 'disputed'))]);
-  const sheet = sheetOf(input, computeAgreement(input, { resampling: { resamples: 50, seed: 1 } }));
+  const agreement = computeAgreement(input, { resampling: { resamples: 50, seed: 1 } });
+  const sheet = sheetOf(input, agreement);
 
   it('have each reason once, for the marks of their cells', () => {
     const reasons = reasonsIn(fieldTable(sheet, 0, builtInCodebook, false));
@@ -58,12 +60,28 @@ describe('tables', () => {
   });
 
   it('as CSV have every figure with its interval or its reason, and no formula', () => {
-    const rows = csvParse(agreementCsv(sheet).replace('\ufeff', ''));
+    const rows = csvParse(agreementCsv(sheet, extrasOf(input, agreement)).replace('\ufeff', ''));
     const row = (name: string, field = '') => rows.find((one) => one['figure'] === name && one['field'] === field);
     expect(row('F1 exact')).toMatchObject({ a: 'Ada, "A"', b: '\'=Ben', value: '1', low: '1', high: '1', n: '3', why: '' });
     expect(Number(row('alpha nominal', 'status')?.['value'])).toBe(sheet.fields[0]?.alphaNominal.value);
     expect(row('alpha nominal', 'confidence')).toMatchObject({ value: '', why: 'Nobody gave a value.' });
     expect(row('difference label', 'status')?.['value']).toBe('2');
     expect(row('uAlpha')?.['value']).toBe(`${sheet.unitizing.uAlpha.value}`);
+    // All made at one time: the rows of the whole are those of the time.
+    expect(rows.filter((one) => one['from'] !== '' || one['until'] !== '')).toEqual([]);
+  });
+
+  it('as CSV have the figures of each time, and what lies in regions that both tagged', () => {
+    const at = (start: number, created?: string) => tagged([[start, start + 5]], { signals: ['asserted'], ...(created ? { created } : {}) });
+    const days = [at(0, '2026-01-01T10:00:00Z'), at(20, '2026-01-02T10:00:00Z'), at(40)];
+    const timed = inputOf([annotator('Ada', days), annotator('Ben', [...days.slice(1), at(60, '2026-01-02T12:00:00Z'), at(0, '2026-01-02T12:00:00Z')])], 100, [{ start: 0, end: 8 }]);
+    const made = computeAgreement(timed);
+    const rows = csvParse(agreementCsv(sheetOf(timed, made), extrasOf(timed, made)).replace('\ufeff', ''));
+    const f1 = rows.filter((one) => one['figure'] === 'F1 overlap').map(({ from, until, value, n }) => ({ from, until, value: Number(value).toFixed(2), n }));
+    expect(f1).toEqual([
+      { from: '', until: '', value: '0.80', n: '3' }, { from: '2026-01-02', until: '2026-01-02', value: '0.67', n: '2' }, { from: 'unknown', until: 'unknown', value: '1.00', n: '1' },
+    ]);
+    expect(rows.find(({ figure }) => figure === 'shared, in regions left out')).toMatchObject({ a: 'Ada', b: 'Ben', value: '1' });
+    expect(rows.filter(({ figure, field, from }) => figure === 'alpha nominal' && field === 'status' && from !== '')).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 /** Side by side: from row to row and from difference to difference, and to the passages. */
 import type { MessageKey } from '../../src-common/core/messages/translate.ts';
+import { pairFilters, type PairFilter } from '../stores/comparison-store.svelte.ts';
 import { settleRow } from '../stores/answer-actions.ts';
 import type { Session } from '../stores/session.svelte.ts';
 import type { RowMotion, Surfaces } from '../stores/surfaces.ts';
@@ -18,6 +19,11 @@ export function compareCommands(session: Session, surfaces: Surfaces, open: () =
     // In the menus only where they do something.
     hidden: () => !enabled(),
   });
+  const showRows = (filter: PairFilter): void => {
+    comparison.show(filter);
+    // Where no row is left there is a button to go to.
+    requestAnimationFrame(() => surfaces.comparison?.focus());
+  };
   const row = () => comparison.rows[comparison.at];
   const fold = (away: boolean) => (): void => {
     const here = row();
@@ -26,13 +32,14 @@ export function compareCommands(session: Session, surfaces: Surfaces, open: () =
   return [
     command('difference.next', ['n'], () => surfaces.comparison?.step(1)),
     command('difference.previous', ['p'], () => surfaces.comparison?.step(-1)),
-    { ...command('difference.only', ['d'], () => { comparison.show(!comparison.onlyDifferences); surfaces.comparison?.focus(); }, shown), checked: () => comparison.onlyDifferences },
+    { ...command('difference.only', ['d'], () => showRows(comparison.filter === 'different' ? 'all' : 'different'), shown), checked: () => comparison.filter === 'different' },
+    command('comparison.filter', ['f'], () => showRows(pairFilters[(pairFilters.indexOf(comparison.filter) + 1) % pairFilters.length] ?? 'all'), shown),
     ...motions.map(([to, keys]) => ({ ...command(`comparison.${to}`, keys, () => surfaces.comparison?.move(to)), hidden: true })),
     { ...command('comparison.open', ['Enter'], () => comparison.goToRow(), withRows, 'comparison-grid'), hidden: true },
     { ...command('comparison.open', ['o'], () => comparison.goToRow()), id: 'view.comparison.open.o' },
     { ...command('comparison.openTheirs', ['Shift+Enter'], () => comparison.goToRow(true), () => withRows() && row()?.theirs !== null, 'comparison-grid'), hidden: true },
     { ...command('comparison.openTheirs', ['Shift+o'], () => comparison.goToRow(true), () => withRows() && row()?.theirs !== null), id: 'view.comparison.openTheirs.o' },
-    command('comparison.settle', ['t'], () => { const here = row(); if (here) settleRow(session, here); }, () => withRows() && row()?.theirs !== null && row()?.kind === 'claim'),
+    command('comparison.settle', ['t'], () => { const here = row(); if (here) settleRow(session, here); }, () => withRows() && comparison.left === null && row()?.theirs !== null && row()?.kind === 'claim'),
     { ...command('comparison.hideSame', ['ArrowLeft'], fold(true)), hidden: true },
     { ...command('comparison.showSame', ['ArrowRight'], fold(false)), hidden: true },
   ];

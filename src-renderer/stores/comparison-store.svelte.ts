@@ -1,5 +1,5 @@
 /**
- * One's own claims beside those of one colleague, as the analyst left them:
+ * One's own claims, or a colleague's, beside those of one colleague, as the analyst left them:
  * whose, what counts as a difference, and the row that the keys are on. Kept
  * while the program runs, so that one comes back from a passage to the same row.
  */
@@ -9,10 +9,15 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { Codebook } from '../../src-common/core/claims/codebook.ts';
 import { Comparison, countRows, type ComparedRow, type ComparisonCounts } from '../../src-common/core/compare/comparison.ts';
 import { comparedFields, wordingFields, type CompareContext, type ComparedField } from '../../src-common/core/compare/differences.ts';
+import { rowsInRegions } from '../../src-common/core/compare/in-regions.ts';
 import { meaningsOf } from '../../src-common/core/compare/meanings.ts';
 import type { DocumentItem } from './corpus-store.svelte.ts';
 import { goToPassage } from './go-to-passage.ts';
 import type { Session } from './session.svelte.ts';
+
+/** Which rows are on show: all, those that differ, those of which only the status differs, those that one of the two has not. */
+export const pairFilters = ['all', 'different', 'status', 'oneSided'] as const;
+export type PairFilter = (typeof pairFilters)[number];
 
 interface Sides {
   mine: Claim[];
@@ -27,11 +32,16 @@ export const rowName = (row: ComparedRow | undefined): string => `${row?.mine?.i
 
 export class ComparisonStore {
   #setId = $state<string | null>(null);
+  /** Whose set stands on the left; null: one's own claims. */
+  #leftId = $state<string | null>(null);
   counting = $state.raw<readonly ComparedField[]>(judgementFields);
-  onlyDifferences = $state(false);
+  filter = $state<PairFilter>('all');
   /** Names of the rows whose equal fields are shown. */
   unfolded = $state.raw<ReadonlySet<string>>(new Set());
   #at = $state.raw<{ index: number; name: string }>({ index: 0, name: '' });
+  #lastInRegions = '';
+  /** Rows are another list when one of their claims or what they are compared by is another. */
+  readonly #knownInRegions = new WeakMap<readonly ComparedRow[], readonly ComparedRow[]>();
   #lastAliases: readonly Alias[] = [];
   readonly #session: Session;
 
@@ -45,7 +55,13 @@ export class ComparisonStore {
     return sets.sort((a, b) => a.author.name.localeCompare(b.author.name) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   });
 
-  set = $derived.by((): SetRecord | null => this.colleagues.find(({ id }) => id === this.#setId) ?? this.colleagues[0] ?? null);
+  /** The set on the left where it is another's; null: one's own claims. */
+  left = $derived.by((): SetRecord | null => (this.colleagues.length < 2 ? null : this.colleagues.find(({ id }) => id === this.#leftId) ?? null));
+
+  set = $derived.by((): SetRecord | null => {
+    const others = this.colleagues.filter((set) => set !== this.left);
+    return others.find(({ id }) => id === this.#setId) ?? others[0] ?? null;
+  });
 
   /** The same object until a version changes. */
   #codebook = $derived.by((): Codebook => this.#session.codebook);
@@ -69,13 +85,14 @@ export class ComparisonStore {
   /** The claims to compare, by document. */
   #sides = $derived.by((): ReadonlyMap<string, Sides> => {
     const sides = new Map<string, Sides>();
-    const { set } = this;
+    const { set, left } = this;
     const me = this.#session.analystId;
     if (!set) return sides;
     const decided = new Set<string>(this.colleagues.flatMap(({ id, decidedFrom }) => (decidedFrom ? [id] : [])));
     for (const claim of this.#session.workspace?.records.claims.values() ?? []) {
       // What one decided about the claims of several is one's own, and not one's own reading.
-      const side = claim.setId === set.id ? 'theirs' : claim.author === me && !decided.has(claim.setId) ? 'mine' : null;
+      const isLeft = left ? claim.setId === left.id : claim.author === me && !decided.has(claim.setId);
+      const side = claim.setId === set.id ? 'theirs' : isLeft ? 'mine' : null;
       // Where theirs are hidden, one's own alone would look like a difference.
       if (!side || this.#session.blind.isClosed(claim.documentId)) continue;
       let both = sides.get(claim.documentId);
@@ -99,9 +116,16 @@ export class ComparisonStore {
   /** Over all documents. */
   totals = $derived.by((): ComparisonCounts => countRows([...this.#sides.keys()].flatMap((id) => this.#rowsOf(id))));
 
-  differences = $derived.by((): readonly ComparedRow[] => this.all.filter((row) => this.isDifferent(row)));
+  rows = $derived.by((): readonly ComparedRow[] => (this.filter === 'all' ? this.all : this.all.filter((row) => this.passes(row, this.filter))));
 
-  rows = $derived.by((): readonly ComparedRow[] => (this.onlyDifferences ? this.differences : this.all));
+  /** Of the rows on show. */
+  differences = $derived.by((): readonly ComparedRow[] => this.rows.filter((row) => this.isDifferent(row)));
+
+  /** Rows of the open document with two claims that agreement does not count as a passage of both: they lie in Regions. */
+  inRegions = $derived.by((): readonly ComparedRow[] => this.#inRegions(this.#session.reading.documentId ?? ''));
+
+  /** The same in all documents. */
+  allInRegions = $derived.by((): readonly ComparedRow[] => [...this.#sides.keys()].flatMap((id) => this.#inRegions(id)));
 
   /** The row that the keys are on: the same claims wherever they moved to, else the same place. */
   at = $derived.by((): number => {
@@ -127,8 +151,42 @@ export class ComparisonStore {
     return !row.mine || !row.theirs || row.fields.some((field) => this.counting.includes(field));
   }
 
+  passes(row: ComparedRow, filter: PairFilter): boolean {
+    const isShared = row.mine !== null && row.theirs !== null;
+    switch (filter) {
+      case 'all': return true;
+      case 'different': return this.isDifferent(row);
+      // Signals are what the status follows from: they differ with it.
+      case 'status': return isShared && row.fields.includes('status') && !row.fields.some((field) => field !== 'status' && field !== 'signals' && this.counting.includes(field));
+      case 'oneSided': return !isShared;
+    }
+  }
+
+  #inRegions(documentId: string): readonly ComparedRow[] {
+    const rows = this.#rowsOf(documentId);
+    let found = this.#knownInRegions.get(rows);
+    if (!found) this.#knownInRegions.set(rows, found = rowsInRegions(rows, this.context.documents.get(documentId)?.regions ?? []));
+    return found;
+  }
+
+  /** Goes to the passage of the next of these rows, after the last one gone to, in whichever document it is. */
+  goToInRegions(rows: readonly ComparedRow[]): void {
+    const next = rows[(rows.findIndex((row) => rowName(row) === this.#lastInRegions) + 1) % rows.length];
+    const claim = next?.mine ?? next?.theirs;
+    this.#lastInRegions = rowName(next);
+    if (claim) void this.goTo(claim);
+  }
+
   choose(setId: string): void {
     this.#setId = setId;
+    this.#at = { index: 0, name: '' };
+  }
+
+  /** @param setId null: one's own claims stand on the left. Whoever stood on the right and comes to the left is replaced there. */
+  chooseLeft(setId: string | null): void {
+    const before = this.left?.id ?? null;
+    if (setId !== null && setId === this.set?.id && before !== null) this.#setId = before;
+    this.#leftId = setId;
     this.#at = { index: 0, name: '' };
   }
 
@@ -138,11 +196,11 @@ export class ComparisonStore {
   }
 
   /** Changes which rows are on show; the keys stay on the same claims, or go to the next row that is left. */
-  show(onlyDifferences: boolean): void {
+  show(filter: PairFilter): void {
     const places = new Map(this.all.map((row, place) => [rowName(row), place]));
     const placeOf = (row: ComparedRow | undefined): number => places.get(rowName(row)) ?? 0;
     const from = placeOf(this.rows[this.at]);
-    this.onlyDifferences = onlyDifferences;
+    this.filter = filter;
     const { rows } = this;
     const next = rows.findIndex((row) => placeOf(row) >= from);
     this.moveTo(next >= 0 ? next : rows.length - 1);

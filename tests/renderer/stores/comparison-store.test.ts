@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createRecord } from '../../../src-common/core/claims/edits.ts';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { Urn } from '../../../src-common/core/claims/identifiers.ts';
+import type { PairFilter } from '../../../src-renderer/stores/comparison-store.svelte.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
-import { claimOf, idOf, setOf, spanOf } from '../../support/sample-records.ts';
+import { claimOf, documentOf, idOf, setOf, spanOf } from '../../support/sample-records.ts';
 import { itemAt, startedSession, usePage } from '../../support/session-of.ts';
 
 let host: PretendHost;
@@ -73,10 +74,10 @@ describe('a difference', () => {
     fill();
     const { comparison } = session;
     comparison.moveTo(1);
-    comparison.show(true);
+    comparison.show('different');
     expect(shown()).toEqual(['1|', '4|5']);
     expect(comparison.at).toBe(1);
-    comparison.show(false);
+    comparison.show('all');
     expect(comparison.at).toBe(2);
   });
 
@@ -90,6 +91,77 @@ describe('a difference', () => {
     expect(comparison.differences.length).toBe(1);
     add(7, 'a.txt', 1, 3, 'theirs');
     expect(comparison.rows[comparison.at]?.mine?.id).toBe(idOf(4));
+  });
+});
+
+describe('the rows on show', () => {
+  /** Rows 4|5 and 7|8 differ in status: the latter in tags as well; 9 is theirs alone, 1 mine alone. */
+  function fillStatuses(): void {
+    fill();
+    add(7, 'a.txt', 24, 30, 'mine', { signals: ['asserted'] });
+    add(8, 'a.txt', 24, 30, 'theirs', { signals: ['disputed'] });
+    add(9, 'a.txt', 32, 36, 'theirs');
+    add(10, 'a.txt', 38, 44, 'mine', { signals: ['asserted'] });
+    add(11, 'a.txt', 38, 44, 'theirs', { signals: ['disputed'], tags: ['two'] });
+  }
+
+  test.each<[PairFilter, string[], string]>([
+    ['all', ['1|', '2|3', '4|5', '7|8', '|9', '10|11'], '4|5'],
+    ['different', ['1|', '4|5', '7|8', '|9', '10|11'], '4|5'],
+    ['status', ['7|8'], ''],
+    ['oneSided', ['1|', '|9'], '|9'],
+  ])('%s: %j, and the next difference after the first row is “%s”', (filter, rows, next) => {
+    fillStatuses();
+    const { comparison } = session;
+    comparison.moveTo(0);
+    comparison.show(filter);
+    expect(shown()).toEqual(rows);
+    const at = comparison.differenceFrom(1);
+    expect(at === null ? '' : shown()[at]).toBe(next);
+    expect(comparison.differences.length).toBe(filter === 'all' ? 5 : rows.length);
+  });
+
+  test('are more where another field counts no longer', () => {
+    fillStatuses();
+    session.comparison.counting = session.comparison.counting.filter((field) => field !== 'tags');
+    session.comparison.show('status');
+    expect(shown()).toEqual(['7|8', '10|11']);
+  });
+});
+
+describe('a pair of colleagues', () => {
+  const cleo = { id: idOf(0xc0), name: 'Cleo', colour: '#339966' };
+  const cleos = setOf(0x60, { name: 'Cleo’s set', author: cleo });
+
+  test('stands side by side without one’s own claims, and nothing is taken over', () => {
+    fill();
+    session.workspace?.edit(session.analyst.id, createRecord('set', cleos));
+    add(12, 'a.txt', 6, 14, 'theirs', { author: cleo.id, setId: cleos.id });
+    const { comparison } = session;
+    expect([comparison.left, comparison.set?.name]).toEqual([null, 'Ben’s set']);
+    comparison.chooseLeft(theirs.id);
+    expect([comparison.left?.name, comparison.set?.name]).toEqual(['Ben’s set', 'Cleo’s set']);
+    expect(shown()).toEqual(['3|12', '5|']);
+    // The other way round: each set stands on one side only.
+    comparison.chooseLeft(cleos.id);
+    expect([comparison.left?.name, comparison.set?.name]).toEqual(['Cleo’s set', 'Ben’s set']);
+    expect(shown()).toEqual(['12|3', '|5']);
+    comparison.chooseLeft(null);
+    expect(shown()).toEqual(['1|', '2|3', '4|5']);
+  });
+});
+
+describe('passages in regions', () => {
+  test('are counted side by side, and told because agreement does not count them', () => {
+    fill();
+    const { comparison } = session;
+    expect(comparison.allInRegions).toEqual([]);
+    const { id } = itemAt(session, 'a.txt');
+    const document = documentOf(1, { id: id as Urn, path: 'a.txt', regions: [{ start: 5, end: 15, kind: 'caption' }, { start: 20, end: 21, kind: 'caption' }] });
+    session.workspace?.edit(session.analyst.id, createRecord('document', document));
+    // 2|3 lies in a caption; of 4|5 a character does, which changes nothing; what one has alone is not shared.
+    expect(comparison.inRegions.map(({ mine, theirs: other }) => [mine?.id, other?.id])).toEqual([[idOf(2), idOf(3)]]);
+    expect(comparison.allInRegions).toEqual(comparison.inRegions);
   });
 });
 

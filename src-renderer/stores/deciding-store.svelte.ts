@@ -210,7 +210,7 @@ export class DecidingStore {
 
   #rulingCounts = $derived.by((): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
-    for (const { setId, documentId } of this.#session.workspace?.answered.rulings.values() ?? []) counts.set(`${setId} ${documentId}`, (counts.get(`${setId} ${documentId}`) ?? 0) + 1);
+    for (const { setId, documentId, links } of this.#session.workspace?.answered.rulings.values() ?? []) if (!links) counts.set(`${setId} ${documentId}`, (counts.get(`${setId} ${documentId}`) ?? 0) + 1);
     return counts;
   });
 

@@ -1,8 +1,10 @@
 /**
- * What became of one's own claims in decided sets, and what one learns from
+ * What became of one's own claims, relations and groups in decided sets, and what one learns from
  * it: a reason of one kind becomes a rule or an example of the codebook.
  */
+import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { linkFates, type LinkFate } from '../../src-common/core/decide/link-fate.ts';
 import { fateOf, type Fate, type FateKind } from '../../src-common/core/decide/fate.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { goToPassage } from './go-to-passage.ts';
@@ -17,14 +19,28 @@ export interface FateHeading {
   claims: number;
 }
 
-export interface FateRow {
-  kind: 'fate';
-  fate: Fate;
+interface Row {
   /** Of whoever decided. */
   by: string;
   /** Name of the row among all. */
   stop: string;
 }
+export interface FateRow extends Row {
+  kind: 'fate';
+  fate: Fate;
+}
+/** A relation or group of one's own, under the document of its first claim. */
+export interface LinkFateRow extends Row {
+  kind: 'link';
+  fate: LinkFate;
+  /** The claims that it is about, as far as they are here. */
+  claims: readonly Claim[];
+}
+export type AnyFateRow = FateRow | LinkFateRow;
+export type FatesListed = FateHeading | AnyFateRow;
+
+const documentOf = (row: AnyFateRow): string => (row.kind === 'fate' ? row.fate.claim.documentId : row.claims[0]?.documentId ?? row.fate.ruling.documentId);
+const startOf = (row: AnyFateRow): number => (row.kind === 'fate' ? row.fate.claim : row.claims[0])?.spans[0]?.start ?? 0;
 
 /** What is being made of a reason. */
 export type Lesson = 'rule' | 'example';
@@ -40,14 +56,14 @@ export class FatesStore {
     this.#session = session;
   }
 
-  all = $derived.by((): readonly FateRow[] => {
+  all = $derived.by((): readonly AnyFateRow[] => {
     const { workspace, analystId } = this.#session;
     if (!workspace || analystId === null) return [];
     const { rulings } = workspace.answered;
     if (rulings.size === 0) return [];
     const { claims, sets } = workspace.records;
     const { context } = this.#session.comparison;
-    const found: FateRow[] = [];
+    const found: AnyFateRow[] = [];
     for (const ruling of rulings.values()) {
       for (const { claimId } of ruling.on) {
         const claim = claims.get(claimId);
@@ -56,26 +72,31 @@ export class FatesStore {
         found.push({ kind: 'fate', fate: fateOf(claim, ruling, decided, context), by: ruling.by.name, stop: `${ruling.id} ${claimId}` });
       }
     }
+    const { relations, groups } = workspace.linked;
+    for (const fate of linkFates({ relations, groups, rulings, sets }, analystId)) {
+      const ids = fate.of === 'relation' ? [fate.link.from, fate.link.to] : fate.link.members;
+      found.push({ kind: 'link', fate, by: fate.ruling.by.name, stop: `${fate.ruling.id} ${fate.link.id}`, claims: ids.flatMap((id) => claims.get(id) ?? []) });
+    }
     const order = new Map(this.#session.items.map(({ id }, index) => [id as string, index]));
-    const place = ({ documentId }: Claim): number => order.get(documentId) ?? order.size;
-    const start = ({ spans }: Claim): number => spans[0]?.start ?? 0;
-    return found.sort(({ fate: { claim: a }, stop: one }, { fate: { claim: b }, stop: other }) =>
-      place(a) - place(b) || (a.documentId < b.documentId ? -1 : a.documentId > b.documentId ? 1 : 0) || start(a) - start(b) || (one < other ? -1 : 1));
+    const place = (row: AnyFateRow): number => order.get(documentOf(row)) ?? order.size;
+    const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    // What is said of passages together comes after what is said of each.
+    return found.sort((a, b) => place(a) - place(b) || inOrder(documentOf(a), documentOf(b)) || Number(a.kind === 'link') - Number(b.kind === 'link') || startOf(a) - startOf(b) || inOrder(a.stop, b.stop));
   });
 
   /** Rows under their documents. */
-  rows = $derived.by((): readonly (FateHeading | FateRow)[] => {
-    const byDocument = new Map<string, FateRow[]>();
+  rows = $derived.by((): readonly FatesListed[] => {
+    const byDocument = new Map<string, AnyFateRow[]>();
     for (const row of this.all) {
       if (!this.passes(row.fate.kind)) continue;
-      const members = byDocument.get(row.fate.claim.documentId);
+      const members = byDocument.get(documentOf(row));
       if (members) members.push(row);
-      else byDocument.set(row.fate.claim.documentId, [row]);
+      else byDocument.set(documentOf(row), [row]);
     }
-    return [...byDocument].flatMap(([documentId, members]): (FateHeading | FateRow)[] => [{ kind: 'document', documentId, claims: members.length }, ...members]);
+    return [...byDocument].flatMap(([documentId, members]): FatesListed[] => [{ kind: 'document', documentId, claims: members.length }, ...members]);
   });
 
-  stops = $derived.by((): readonly string[] => this.rows.flatMap((row) => (row.kind === 'fate' ? [row.stop] : [])));
+  stops = $derived.by((): readonly string[] => this.rows.flatMap((row) => (row.kind === 'document' ? [] : [row.stop])));
 
   /** The row that the keys are on. */
   at = $derived.by((): string | null => {
@@ -83,7 +104,7 @@ export class FatesStore {
     return this.stops.includes(stop) ? stop : this.stops[Math.min(index, this.stops.length - 1)] ?? null;
   });
 
-  get row(): FateRow | null {
+  get row(): AnyFateRow | null {
     return this.all.find(({ stop }) => stop === this.at) ?? null;
   }
 
@@ -125,20 +146,20 @@ export class FatesStore {
   }
 
   /** What stands in the field when it is asked: the reason's words as a rule, the passage as an example. */
-  proposed(row: FateRow): string {
-    const { claim, ruling } = row.fate;
-    return this.lesson === 'rule' ? ruling.reason : claim.spans.map(({ exact }) => exact).join(' … ');
+  proposed(row: AnyFateRow): string {
+    if (this.lesson === 'rule') return row.fate.ruling.reason;
+    return row.kind === 'fate' ? row.fate.claim.spans.map(({ exact }) => exact).join(' … ') : row.claims.map(({ spans }) => spans.map(({ exact }) => exact).join(' … ')).join(' / ');
   }
 
   /** Adds the words to a kind of reason, as a sentence of its definition or as an example from the passage. One Change. */
-  learn(row: FateRow, termId: string, words: string): void {
+  learn(row: AnyFateRow, termId: string, words: string): void {
     const term = this.#session.codebook.reasons.find(({ id }) => id === termId);
     const text = words.trim();
     if (!term || text === '') return;
     const { terms } = this.#session;
     const at = { list: 'reasons' as const, id: termId };
     if (this.lesson === 'example') {
-      terms.tell({ kind: 'addExample', ...at, example: { text, documentId: row.fate.claim.documentId } });
+      terms.tell({ kind: 'addExample', ...at, example: { text, documentId: documentOf(row) as Urn } });
       return;
     }
     const definition = term.definition.trim() === '' ? text : `${term.definition.trim()} ${text}`;

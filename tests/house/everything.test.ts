@@ -8,6 +8,7 @@ const mayReadAll: Readonly<Record<string, string>> = {
   'stores/claim-editing.ts': 'edits',
   'stores/codebook-store.svelte.ts': 'edits',
   'stores/deciding.ts': 'puts true names on record',
+  'stores/deciding-links.ts': 'puts true names on record',
   'stores/document-files.ts': 'how files are read',
   'stores/layers-store.svelte.ts': 'removes a layer whole',
   'stores/link-editing.ts': 'edits',

@@ -15,7 +15,7 @@ export function colleaguesIn(state: WorkspaceState, analystId: string | null): U
   for (const { reviewer } of state.reviews.values()) ids.add(reviewer.id);
   for (const { author } of state.comments.values()) ids.add(author.id);
   for (const { by } of [...state.decisions.values(), ...state.rulings.values()]) ids.add(by.id);
-  for (const { on } of state.rulings.values()) for (const { author } of on) ids.add(author.id);
+  for (const { on, links = [] } of state.rulings.values()) for (const { author } of [...on, ...links]) ids.add(author.id);
   return [...ids].filter((id) => id !== analystId);
 }
 

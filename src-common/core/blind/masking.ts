@@ -77,7 +77,8 @@ export class Masking {
   }
 
   #ruling(ruling: Ruling): Ruling {
-    return { ...ruling, by: this.#person(ruling.by), on: ruling.on.map((one) => ({ ...one, author: this.#person(one.author) })) };
+    return { ...ruling, by: this.#person(ruling.by), on: ruling.on.map((one) => ({ ...one, author: this.#person(one.author) })),
+      ...(ruling.links ? { links: ruling.links.map((one) => ({ ...one, author: this.#person(one.author) })) } : {}) };
   }
 
   #with<M extends string, R extends { [name in M]: Analyst }>(record: R, member: M): R {

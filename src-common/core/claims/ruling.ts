@@ -1,5 +1,6 @@
 /**
- * What an adjudicator decided about claims of several sets on one passage. It
+ * What an adjudicator decided about claims of several sets on one passage, or
+ * about what they say of passages together. It
  * belongs to the decided set, as the claims of that set do: a newer file of
  * the set brings newer rulings. Deciding again replaces the ruling.
  */
@@ -14,6 +15,17 @@ import type { Derivation } from './review.ts';
 export const rulingOutcomes = ['taken', 'merged', 'written', 'rejected'] as const;
 export type RulingOutcome = (typeof rulingOutcomes)[number];
 
+export const linkKinds = ['relation', 'group'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A relation or group that was decided about. */
+export interface RuledLink {
+  kind: LinkKind;
+  id: Urn;
+  setId: Urn;
+  author: { id: Urn; name: string };
+}
+
 /** A claim that was decided about, in the state in which it was seen. */
 export type RuledClaim = Omit<Derivation, 'at'>;
 
@@ -22,7 +34,7 @@ export interface Ruling {
   /** The decided set. */
   setId: Urn;
   documentId: Urn;
-  /** Every claim that was decided about, of whichever set; at least one. */
+  /** Every claim that was decided about, of whichever set; at least one, but of a ruling on relations or groups none. */
   on: RuledClaim[];
   outcome: RulingOutcome;
   /** The decided claim; null: rejected. Which of `on` went into it, its `derivedFrom` says. */
@@ -33,4 +45,8 @@ export interface Ruling {
   by: Analyst;
   /** ISO 8601, UTC. */
   at: string;
+  /** The relations or groups that were decided about, all of one kind; not there: claims were. */
+  links?: RuledLink[];
+  /** The decided relation or group; not there: rejected, or claims were decided about. */
+  linkId?: Urn;
 }

@@ -8,7 +8,8 @@ import type { ClaimGroup } from '../claims/claim-group.ts';
 import { applyOperations } from '../claims/apply-change.ts';
 import { addToGroup, createGroup } from '../claims/group-edits.ts';
 import { groupBy } from '../claims/link-index.ts';
-import { relate, type Making } from '../claims/relate.ts';
+import type { Urn } from '../claims/identifiers.ts';
+import { relate, setIndependent, type Making } from '../claims/relate.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { WorkspaceState } from '../claims/workspace-state.ts';
 import { linksBy } from './decision-draft.ts';
@@ -30,27 +31,35 @@ export class LinkDraft {
     this.#making = making;
   }
 
-  /** @returns whether it is in the decided set afterwards: not where an end is undecided or rejected, or both became one claim */
-  takeRelation({ type, from, to, independent, note }: Relation): boolean {
+  /** @returns the one that is in the decided set afterwards; null where an end is undecided or rejected, or both became one claim */
+  takeRelation({ type, from, to, independent, note }: Relation): Urn | null {
     const [first, second] = [this.#decidedOf(from), this.#decidedOf(to)];
-    if (!first || !second || first.id === second.id) return false;
-    this.#note(relate(this.#known, { type, from: first, to: second, independent, note }, this.#making).operations);
-    return true;
+    if (!first || !second || first.id === second.id) return null;
+    const { relation, operations } = relate(this.#known, { type, from: first, to: second, independent, note }, this.#making);
+    this.#note(operations);
+    if (relation.independent !== independent) this.#note(setIndependent(relation, independent));
+    return relation.id;
   }
 
   /**
    * Those of its claims that were decided; into the group that one of them is in.
    * One that is in another group stays there.
    *
-   * @returns whether any of them is in a group afterwards
+   * @returns the group that they are in afterwards; null where none of them was decided
    */
-  takeGroup({ members, statement }: Pick<ClaimGroup, 'members' | 'statement'>): boolean {
+  takeGroup({ members, statement }: Pick<ClaimGroup, 'members' | 'statement'>): Urn | null {
     const claims = [...new Map(members.flatMap((id) => this.#decidedOf(id) ?? []).map((claim) => [claim.id, claim])).values()];
     const there = claims.map(({ id }) => groupBy(this.#known, id, this.#making.author));
     const into = there.find((group) => group !== null) ?? null;
     const free = claims.filter((_, index) => !there[index]);
-    if (free.length > 0) this.#note(into ? addToGroup(this.#known, into, free) : createGroup(this.#known, free, statement, this.#making).operations);
-    return claims.length > 0;
+    if (into) {
+      if (free.length > 0) this.#note(addToGroup(this.#known, into, free));
+      return into.id;
+    }
+    if (claims.length === 0) return null;
+    const { group, operations } = createGroup(this.#known, free, statement, this.#making);
+    this.#note(operations);
+    return group.id;
   }
 
   #note(operations: readonly Operation[]): void {

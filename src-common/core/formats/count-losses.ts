@@ -18,7 +18,7 @@ const bearers = {
 const ofTheSet = {
   sources: (set: PortableSet) =>
     set.sources.filter((source) => source.aliases.length > 0 || source.descriptor !== '' || source.grades.length > 0).length,
-  rejections: (set: PortableSet) => (set.rulings ?? []).filter(({ outcome }) => outcome === 'rejected').length,
+  rejections: (set: PortableSet) => (set.rulings ?? []).filter(({ outcome, links }) => outcome === 'rejected' && !links).length,
   readings: (set: PortableSet) => (set.readings ?? []).length,
   answers: (set: PortableSet) => set.reviews.length + set.comments.length + set.decisions.length,
   strayAnswers: (set: PortableSet) => {

@@ -24,7 +24,7 @@ import { canonicalEnds, relationTypes, type OutsideClaim, type Relation } from '
 import { opinions, type Comment, type Decision, type Proposal, type Review } from '../claims/review.ts';
 import { proposableFields } from '../claims/review.ts';
 import type { Reading } from '../claims/reading.ts';
-import { rulingOutcomes, type Ruling } from '../claims/ruling.ts';
+import { linkKinds, rulingOutcomes, type Ruling } from '../claims/ruling.ts';
 import { reliabilityGrades, sourceKinds, type Source } from '../claims/source.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { isJson } from './json-shape.ts';
@@ -265,18 +265,20 @@ const groupSchema = v.strictObject({
   foreign: v.exactOptional(foreign),
 }) satisfies v.GenericSchema<unknown, ClaimGroup>;
 
-const rulingSchema = v.strictObject({
+const rulingSchema = v.pipe(v.strictObject({
   id: urn,
   setId: urn,
   documentId: urn,
-  on: v.pipe(v.array(v.strictObject({ claimId: urn, setId: urn, revision: count, author: v.strictObject({ id: urn, name: text }) })), v.minLength(1)),
+  on: v.array(v.strictObject({ claimId: urn, setId: urn, revision: count, author: v.strictObject({ id: urn, name: text }) })),
   outcome: v.picklist(rulingOutcomes),
   claimId: v.nullable(urn),
   reasonTerm: v.nullable(text),
   reason: text,
   by: analystSchema,
   at: text,
-}) satisfies v.GenericSchema<unknown, Ruling>;
+  links: v.exactOptional(v.pipe(v.array(v.strictObject({ kind: v.picklist(linkKinds), id: urn, setId: urn, author: v.strictObject({ id: urn, name: text }) })), v.minLength(1))),
+  linkId: v.exactOptional(urn),
+}), v.check(({ on, links }) => (on.length > 0) !== (links !== undefined), 'a ruling is about claims, or about relations or groups')) satisfies v.GenericSchema<unknown, Ruling>;
 
 const readingSchema = v.strictObject({
   id: urn,

@@ -6,6 +6,11 @@ import type { ReportSet } from './material.ts';
 import { line, name, type Line, type Part } from './model.ts';
 import type { ReportContext } from './report-context.ts';
 
+function outcomeWords({ outcome, links }: Ruling): string {
+  const words = t(`report.outcome.${outcome}`);
+  return links ? t(`report.outcomeOf.${links[0]?.kind ?? 'relation'}`, { outcome: words }) : words;
+}
+
 /** @param documents only what was decided in these; null: everything */
 export function decidedParts({ decidedFrom = [], rulings = [], author }: ReportSet, documents: ReadonlySet<string> | null, { material: { codebook } }: ReportContext): Part[] {
   const meant = rulings.filter(({ documentId }) => documents === null || documents.has(documentId));
@@ -15,13 +20,13 @@ export function decidedParts({ decidedFrom = [], rulings = [], author }: ReportS
   return [
     line(t('report.decidedFrom', { sets: from.join(', '), name: isolated(author.name) })),
     { kind: 'list', items: rulingOutcomes.flatMap((outcome): Line[] => {
-      const count = meant.filter((ruling) => ruling.outcome === outcome).length;
+      const count = meant.filter((ruling) => !ruling.links && ruling.outcome === outcome).length;
       return count === 0 ? [] : [[t(`report.outcomeCount.${outcome}`, { count })]];
     }) },
     ...(reasoned.length === 0 ? [] : [{
       kind: 'table',
       head: [{ text: t('report.outcomeLabel') }, { text: t('report.decidedAbout') }, { text: t('report.reasonKind') }, { text: t('report.reason') }],
-      rows: reasoned.map((ruling): Line[] => [[t(`report.outcome.${ruling.outcome}`)], [name([...new Set(ruling.on.map((one) => one.author.name))].join(', '))], [name(kindOf(ruling))], [name(ruling.reason)]]),
+      rows: reasoned.map((ruling): Line[] => [[outcomeWords(ruling)], [name([...new Set([...ruling.on, ...ruling.links ?? []].map((one) => one.author.name))].join(', '))], [name(kindOf(ruling))], [name(ruling.reason)]]),
     } as const]),
   ];
 }

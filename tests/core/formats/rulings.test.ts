@@ -1,6 +1,7 @@
 /** A decided set out to each format and in again: its provenance travels, and a file that misuses it is refused. */
 import { describe, expect, it } from 'vitest';
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
+import { canonicalEnds, type Relation } from '../../../src-common/core/claims/relation.ts';
 import type { Ruling } from '../../../src-common/core/claims/ruling.ts';
 import { csvFormat } from '../../../src-common/core/formats/csv/csv-format.ts';
 import { exportSet, importSet, readPortable } from '../../../src-common/core/formats/exchange.ts';
@@ -52,6 +53,58 @@ describe('in W3C', () => {
     const read = readPortable(w3cFormat, JSON.stringify(file), readOptions);
     expect(read.ok).toBe(false);
     expect(read.problems.map((problem) => problem.path)).toContain(path);
+  });
+});
+
+describe('decisions about relations and groups in W3C', () => {
+  const link = (kind: 'relation' | 'group', number: number, author: typeof ada) => ({ kind, id: id(number), setId: id(0x51), author });
+  const second = claimOn(first, 40, 60, { statement: 'They spoke.' });
+  const relation: Relation = canonicalEnds({
+    id: id(0x501), setId: id(2), type: 'contradicts', from: claim.id, to: second.id, independent: null, note: '', author: analyst.id, created: '2026-01-05T00:00:00.000Z', modified: '2026-01-05T00:00:00.000Z',
+  });
+  const on = { setId: id(2), documentId: first.record.id, on: [], claimId: null, by: analyst, at: '2026-01-05T00:00:02.000Z' };
+  const linkRulings: Ruling[] = [
+    { ...on, id: id(0x403), outcome: 'taken', reasonTerm: null, reason: 'Ada has the words.', links: [link('relation', 0x601, ada), link('relation', 0x602, bea)], linkId: relation.id },
+    { ...on, id: id(0x404), outcome: 'rejected', reasonTerm: 'not-a-claim', reason: 'Two events.', links: [link('group', 0x603, bea)] },
+  ];
+  const all = setOf(documents, [claim, second], { decidedFrom, rulings: [...rulings, ...linkRulings], relations: [relation] });
+  type File = { linkRulings: Record<string, unknown>[]; '@context': unknown[] };
+  const fileOf = (): File => JSON.parse(write(all).content) as File;
+
+  it('come back, beside those about claims', () => {
+    const read = importSet(w3cFormat, write(all).content, readOptions, documents);
+    expect(read).toMatchObject({ ok: true, problems: [] });
+    if (read.ok) expect(read.set.rulings).toEqual([...rulings, ...linkRulings]);
+  });
+
+  it('are written apart, so that a reader of the former format has its rulings as they were', () => {
+    const { linkRulings: apart, ...file } = fileOf();
+    expect(apart).toHaveLength(2);
+    expect((file as unknown as { rulings: unknown[] }).rulings).toHaveLength(2);
+    expect(write(decided).content).not.toMatch(/linkRulings|LinkRuling/);
+  });
+
+  const spoilt: [name: string, spoil: (file: File) => void, path: string][] = [
+    ['one that names a relation that is not in the set', ({ linkRulings: [one] }) => { if (one) one['result'] = id(0x999); }, 'linkRulings[0].result'],
+    ['a relation taken, and none there', ({ linkRulings: [one] }) => { delete one?.['result']; }, 'linkRulings[0]'],
+    ['a rejection with a group', ({ linkRulings: [, one] }) => { if (one) one['result'] = relation.id; }, 'linkRulings[1]'],
+    ['one about nothing', ({ linkRulings: [one] }) => { if (one) one['about'] = []; }, 'linkRulings[0].about'],
+    ['one signed by somebody else', ({ linkRulings: [one] }) => { (one as { creator: { id: string } }).creator.id = id(0xb0); }, 'linkRulings[0]'],
+    ['an id that a ruling on claims has', ({ linkRulings: [one] }) => { if (one) one['id'] = id(0x401); }, 'linkRulings[0]'],
+  ];
+  it.each(spoilt)('%s is refused, and named', (_name, spoil, path) => {
+    const file = fileOf();
+    spoil(file);
+    const read = readPortable(w3cFormat, JSON.stringify(file), readOptions);
+    expect(read.ok).toBe(false);
+    expect(read.problems.map((problem) => problem.path)).toContain(path);
+  });
+
+  it('in a report are told as what they are about', () => {
+    const { content } = write(all, htmlFormat);
+    expect(content).toContain('Rejected (group)');
+    expect(content).toContain('Two events.');
+    expect(content).toContain('1 passage: rejected');
   });
 });
 

@@ -192,7 +192,7 @@ describe('what became of one’s own claims', () => {
     const mine = session.editing.mark(6, 14, 'claim');
     session.deciding.show('all');
     session.decide.take(session.deciding.all.find(({ claims }) => claims.some((claim) => claim?.id === mine?.id))!, 2);
-    expect(session.fates.all.map(({ fate, by }) => [fate.claim.id, fate.kind, by])).toEqual([[mine?.id, 'changed', 'Mira Kessler']]);
+    expect(session.fates.all.map((row) => [row.kind === 'fate' && row.fate.claim.id, row.fate.kind, row.by])).toEqual([[mine?.id, 'changed', 'Mira Kessler']]);
     expect(session.fates.open).toBe(true);
     session.fates.filter = 'rejected';
     expect(session.fates.rows).toEqual([]);

@@ -33,7 +33,7 @@ export const linkMembers: ReadonlySet<string> = new Set([...answerMembers, 'modi
 /** Members of a collection that the writer places itself. */
 export const collectionMembers: ReadonlySet<string> = new Set([
   '@context', 'id', '@id', 'type', '@type', 'formatVersion', 'label', 'creator', 'created', 'generator', 'generated',
-  'total', 'sources', 'documents', 'decidedFrom', 'rulings', 'readings', 'first', 'last', 'items',
+  'total', 'sources', 'documents', 'decidedFrom', 'rulings', 'linkRulings', 'readings', 'first', 'last', 'items',
 ]);
 
 /** The members of `foreign` that the writer does not place itself. */

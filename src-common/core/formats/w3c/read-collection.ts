@@ -65,7 +65,7 @@ function readSet(found: AnnotationsFound, content: string, options: ReadOptions,
   }
   const answers = readAnswers(answering, claims, id, state);
   const { relations, groups, kept } = readLinks(linking, claims, id, state);
-  const provenance = { ...readRulings(collection, { id, author, claims }, state), ...readReadings(collection, { id, author }, state) };
+  const provenance = { ...readRulings(collection, { id, author, claims, relations, groups }, state), ...readReadings(collection, { id, author }, state) };
   noteUnknownReferences(state);
   const foreign: JsonObject = withoutMembers(collection, collectionMembers) ?? {};
   if (iri !== null && iri !== id) foreign['id'] = iri;

@@ -112,13 +112,20 @@ export const readingShape = v.object({
 /** The sets that a decided one was decided from. */
 export const decidedFromShape = v.pipe(v.array(v.object({ id: urn, label: v.string(), creator: person })), v.maxLength(mostTogether));
 
-export const rulingShape = v.object({
+const ruling = {
   id: urn,
   outcome: v.picklist(rulingOutcomes),
-  about: v.pipe(v.array(v.object({ id: urn, partOf: urn, revision: versionShape, creator: person })), v.minLength(1), v.maxLength(mostTogether)),
   result: v.optional(v.nullable(urn), null),
   reasonKind: v.optional(v.nullable(v.string()), null),
   reason: v.optional(v.string(), ''),
   creator: v.object({ id: urn, name: v.string(), colour: colourShape }),
   created: instant,
+};
+
+export const rulingShape = v.object({
+  ...ruling, about: v.pipe(v.array(v.object({ id: urn, partOf: urn, revision: versionShape, creator: person })), v.minLength(1), v.maxLength(mostTogether)),
+});
+
+export const linkRulingShape = v.object({
+  ...ruling, outcome: v.picklist(['taken', 'rejected']), about: v.pipe(v.array(v.object({ id: urn, type: v.picklist(['Relation', 'ClaimGroup']), partOf: urn, creator: person })), v.minLength(1), v.maxLength(mostTogether)),
 });

@@ -174,3 +174,11 @@ export const rulingsContext: Json = {
   result: { '@id': 'prov:generated', '@type': '@id' },
   reasonKind: 'attest:reasonKind',
 };
+
+/** What decisions about relations and groups need beside that. */
+export const linkRulingsContext: Json = {
+  LinkRuling: 'attest:LinkRuling',
+  Relation: 'attest:Relation',
+  ClaimGroup: 'attest:ClaimGroup',
+  linkRulings: { '@id': 'attest:linkRulings', '@container': '@list' },
+};

@@ -15,7 +15,7 @@ import { writeAnswers } from './write-answers.ts';
 import { writeLinks } from './write-links.ts';
 import { writeReadings } from './readings.ts';
 import { writeRulings } from './rulings.ts';
-import { anchoringContext, answersContext, fileContext, linksContext, mergedContext, readingsContext, rulingsContext } from './terms.ts';
+import { anchoringContext, answersContext, fileContext, linkRulingsContext, linksContext, mergedContext, readingsContext, rulingsContext } from './terms.ts';
 
 /** Counts up when an older program could misread a file. */
 export const formatVersion = 1;
@@ -38,6 +38,7 @@ export function writeCollection(set: PortableSet, context: WriteContext): Writte
     '@context': [
       ...fileContext, ...(hasMore ? [answersContext] : []), ...(links.length > 0 ? [linksContext] : []),
       ...(set.claims.some(({ anchoring }) => anchoring) ? [anchoringContext] : []), ...(set.decidedFrom ? [rulingsContext] : []),
+      ...(set.rulings?.some(({ links }) => links) ? [linkRulingsContext] : []),
       ...(set.readings?.length ? [readingsContext] : []), ...(set.sources.some(({ mergedInto }) => mergedInto !== undefined) ? [mergedContext] : []),
     ],
     id,

@@ -19,11 +19,11 @@ export type CommandGroup = (typeof commandGroups)[number];
  * lists; `answer`, in text and inspector while a colleague's claim is open,
  * `opinion` the same but not while typing; `answers`, on what was said to a claim;
  * `repair`, on the repair desk; `progress`, in the table of who is done with what, `progress-grid`, on its rows;
- * `charts`, beside a picture, `chart`, on it, `behind`, on the claims behind it.
+ * `sources`, in the view of sources, outside its fields; `charts`, beside a picture, `chart`, on it, `behind`, on the claims behind it.
  */
 export type CommandScope =
   | 'everywhere' | 'outside-fields' | 'reader' | 'form' | 'table' | 'grid' | 'head' | 'comparison' | 'comparison-grid' | 'deciding' | 'deciding-grid' | 'agreement' | 'figures' | 'passages' | 'codebook' | 'terms'
-  | 'answer' | 'opinion' | 'answers' | 'repair' | 'progress' | 'progress-grid' | 'charts' | 'chart' | 'behind';
+  | 'answer' | 'opinion' | 'answers' | 'repair' | 'progress' | 'progress-grid' | 'sources' | 'charts' | 'chart' | 'behind';
 
 export interface Command {
   id: string;

@@ -17,6 +17,7 @@ import { layerCommands } from './layer-commands.ts';
 import { repairCommands } from './repair-commands.ts';
 import { linkCommands } from './link-commands.ts';
 import { reportCommands } from './report-commands.ts';
+import { sourceCommands } from './source-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 type Definition = [id: string, scope: CommandScope, keys: string[], run: () => void | Promise<void>, enabled?: () => boolean, checked?: () => boolean];
@@ -70,6 +71,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
     ...layerCommands(session, surfaces, open),
     ...repairCommands(session, surfaces, open),
     ...linkCommands(session, surfaces, open),
+    ...sourceCommands(session, surfaces, open),
     ...chartCommands(session, surfaces, open),
     ...group('view', [
       ['palette', 'everywhere', ['$mod+k'], () => { session.dialog = 'palette'; }],
@@ -82,6 +84,7 @@ export function defineCommands(session: Session, surfaces: Surfaces): Command[] 
       ['repair', 'everywhere', ['$mod+6'], () => session.show('repair'), open, () => session.view === 'repair'],
       ['agreement', 'everywhere', ['$mod+7'], () => session.show('agreement'), open, () => session.view === 'agreement'],
       ['groups', 'everywhere', ['$mod+8'], () => session.show('groups'), open, () => session.view === 'groups'],
+      ['sources', 'everywhere', ['$mod+9'], () => session.show('sources'), open, () => session.view === 'sources'],
       ['charts', 'everywhere', ['$mod+0'], () => session.show('charts'), open, () => session.view === 'charts'],
       ['documents', 'everywhere', ['$mod+b'], () => void theme.patch({ showDocuments: !theme.value.showDocuments }), open, () => theme.value.showDocuments],
       ['inspector', 'everywhere', ['$mod+Shift+b'], () => void theme.patch({ showInspector: !theme.value.showInspector }), open, () => theme.value.showInspector],

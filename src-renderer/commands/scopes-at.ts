@@ -32,6 +32,7 @@ function placeScopesAt(target: Element): CommandScope[] {
     return [...(target.matches('[role="grid"]') ? ['comparison-grid' as const] : []), 'comparison', 'outside-fields', 'everywhere'];
   }
   if (target.closest('[data-view="repair"]')) return ['repair', 'outside-fields', 'everywhere'];
+  if (target.closest('[data-view="sources"]') && !target.closest(textFields)) return ['sources', 'outside-fields', 'everywhere'];
   if (target.closest('[data-view="charts"]') && !target.closest(`${textFields}, [popover]`)) {
     const within = target.matches('[data-chart]') ? ['chart' as const] : target.matches('[role="grid"]') ? ['behind' as const] : [];
     return [...within, 'charts', 'outside-fields', 'everywhere'];

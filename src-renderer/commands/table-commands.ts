@@ -8,7 +8,7 @@ const motions: readonly [to: RowMotion, keys: string[]][] = [
   ['next', ['ArrowDown']], ['previous', ['ArrowUp']], ['pageDown', ['PageDown']], ['pageUp', ['PageUp']], ['first', ['Home', '$mod+Home']], ['last', ['End', '$mod+End']],
 ];
 
-const backWords = { repair: 'app.command.view.backToRepair', compare: 'app.command.view.backToComparison', agreement: 'app.command.view.backToAgreement', claims: 'app.command.view.backToTable', charts: 'app.command.view.backToCharts' } as const;
+const backWords = { repair: 'app.command.view.backToRepair', compare: 'app.command.view.backToComparison', agreement: 'app.command.view.backToAgreement', claims: 'app.command.view.backToTable', charts: 'app.command.view.backToCharts', sources: 'app.command.view.backToSources' } as const;
 
 export function tableCommands(session: Session, surfaces: Surfaces, open: () => boolean): Command[] {
   const shown = (): boolean => open() && session.view === 'claims';

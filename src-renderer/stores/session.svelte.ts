@@ -39,6 +39,7 @@ import { RepairStore } from './revisions/repair-store.svelte.ts';
 import { RevisionStore } from './revisions/revision-store.svelte.ts';
 import { Reviewing } from './reviewing.ts';
 import { SettingsStore } from './settings-store.svelte.ts';
+import { SourcesStore } from './sources/sources-store.svelte.ts';
 import type { Surfaces } from './surfaces.ts';
 import { TableStore } from './table-store.svelte.ts';
 import { TransferStore } from './transfer-store.svelte.ts';
@@ -47,7 +48,7 @@ import { WorkspaceKeeper } from './workspace-keeper.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 export type DialogName =
-  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'snapshots' | 'repairs' | 'source' | 'history'
+  | 'identity' | 'palette' | 'shortcuts' | 'document' | 'problems' | 'reader-settings' | 'export' | 'snapshots' | 'repairs' | 'merge-source' | 'split-source' | 'history'
   | 'why' | 'unanimous' | 'decide-links' | 'same-sources' | 'lesson' | 'blind'
   | 'term' | 'example' | 'codebook-versions' | 'codebook-import';
 
@@ -68,6 +69,7 @@ export class Session {
   readonly act: ReadingActions;
   readonly layers: LayersStore;
   readonly links: LinksStore;
+  readonly sources: SourcesStore;
   readonly table: TableStore;
   readonly comparison: ComparisonStore;
   readonly agreement: AgreementStore;
@@ -86,15 +88,13 @@ export class Session {
   readonly progress: ProgressStore;
   readonly charts: ChartsStore;
   /** What is on the screen and can be given the focus. */
-  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null, charts: null };
+  readonly surfaces: Surfaces = { reader: null, form: null, documents: null, layers: null, table: null, comparison: null, deciding: null, agreement: null, codebook: null, answers: null, answer: null, repair: null, groups: null, sources: null, charts: null };
   info = $state.raw<AppInfo | null>(null);
   dialog = $state<DialogName | null>(null);
   /** What fills the window below its head. Not kept: a start begins with reading. */
   view = $state<ViewName>('read');
   /** The view from which the passage on show was opened: there is a way back to it. */
   cameFrom = $state<ViewName | null>(null);
-  /** The source that the source dialog edits. */
-  sourceId = $state<string | null>(null);
   /** Set when the program cannot go on at all. */
   fatal = $state.raw<unknown>(null);
   /** Forms register here what they hold but have not turned into a Change yet. */
@@ -118,6 +118,7 @@ export class Session {
     this.layers = new LayersStore(this);
     this.links = new LinksStore(this);
     this.table = new TableStore(this);
+    this.sources = new SourcesStore(this);
     this.comparison = new ComparisonStore(this);
     this.agreement = new AgreementStore(this);
     this.deciding = new DecidingStore(this);
@@ -204,7 +205,7 @@ export class Session {
   show(view: ViewName): void {
     this.flush();
     this.view = view;
-    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups', charts: 'charts' } as const;
+    const surface = { read: 'reader', claims: 'table', compare: 'comparison', agreement: 'agreement', reviews: 'answers', codebook: 'codebook', repair: 'repair', groups: 'groups', sources: 'sources', charts: 'charts' } as const;
     onceDrawn(() => this.surfaces[surface[view]], (shown) => shown.focus());
   }
 

@@ -120,6 +120,15 @@ export interface GroupsHandle {
   focusStatement(): void;
 }
 
+/** The sources. */
+export interface SourcesHandle {
+  /** The list, or the claims of the one on the page after a way back from a passage. */
+  focus(): void;
+  focusSearch(): void;
+  focusName(): void;
+  focusClaims(): void;
+}
+
 /** One's answer to a colleague's claim. */
 export interface AnswerFormHandle {
   focusOpinion(): void;
@@ -166,5 +175,6 @@ export interface Surfaces {
   answer: AnswerFormHandle | null;
   repair: RepairHandle | null;
   groups: GroupsHandle | null;
+  sources: SourcesHandle | null;
   charts: ChartsHandle | null;
 }

@@ -5,6 +5,7 @@ import ChartNetwork from '@lucide/svelte/icons/chart-network';
 import Boxes from '@lucide/svelte/icons/boxes';
 import Columns2 from '@lucide/svelte/icons/columns-2';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Quote from '@lucide/svelte/icons/quote';
 import Sigma from '@lucide/svelte/icons/sigma';
 import Table2 from '@lucide/svelte/icons/table-2';
 import Wrench from '@lucide/svelte/icons/wrench';
@@ -21,6 +22,7 @@ import GroupsView from './groups/GroupsView.svelte';
 import ReadView from './read/ReadView.svelte';
 import RepairView from './repair/RepairView.svelte';
 import ReviewsView from './reviews/ReviewsView.svelte';
+import SourcesView from './sources/SourcesView.svelte';
 
 /** What the views are for, in the order in which an analyst comes to it. */
 const purposes = ['read', 'sources', 'colleagues', 'keep'] as const;
@@ -39,6 +41,7 @@ export interface View {
 export const views: Readonly<Record<ViewName, View>> = {
   read: { title: 'table.view.read', component: ReadView, icon: BookOpen, purpose: 'read' },
   claims: { title: 'table.view.claims', component: ClaimsView, icon: Table2, purpose: 'read', count: (session) => session.layers.shownCount },
+  sources: { title: 'sources.view', component: SourcesView, icon: Quote, purpose: 'sources' },
   groups: { title: 'links.view', component: GroupsView, icon: Boxes, purpose: 'sources', count: (session) => session.links.groups.length },
   charts: { title: 'charts.view', component: ChartsView, icon: ChartNetwork, purpose: 'sources' },
   compare: { title: 'compare.view', component: CompareView, icon: Columns2, purpose: 'colleagues' },

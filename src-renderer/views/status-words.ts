@@ -9,6 +9,7 @@ import { codebookStatus } from './codebook/codebook-status.ts';
 import { compareStatus } from './compare/compare-status.ts';
 import { repairStatus } from './repair/repair-status.ts';
 import { reviewsStatus } from './reviews/reviews-status.ts';
+import { sourcesStatus } from './sources/sources-status.ts';
 import { tableStatus } from './claims/table-status.ts';
 import type { ViewName } from '../stores/view-name.ts';
 import { whenWords } from '../stores/when-words.ts';
@@ -30,6 +31,7 @@ export function statusWords(session: Session, platform: string): StatusWords {
   if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'groups') return { ...groupsStatus(session, platform), saved: saved(session), disk: disk(session) };
+  if (session.workspace && session.view === 'sources') return { ...sourcesStatus(session, platform), saved: saved(session), disk: disk(session) };
   if (session.workspace && session.view === 'charts') return { ...chartsStatus(session, platform), saved: saved(session), disk: disk(session) };
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
@@ -61,7 +63,7 @@ function groupsStatus({ links }: Session, platform: string): Pick<StatusWords, '
 
 /** The way back from a passage, by the view from which it was opened. */
 const backHints: Partial<Record<ViewName, MessageKey>> = {
-  reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back', charts: 'charts.hint.back',
+  reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back', charts: 'charts.hint.back', sources: 'sources.hint.back',
 };
 
 function hints(session: Session, platform: string): StatusWords['hints'] {

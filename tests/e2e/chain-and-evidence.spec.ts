@@ -123,20 +123,19 @@ test('one registry: aliases find a source, its grade is inherited, one claim may
   await tagWords(page, 'stop supporting" Russia on the Russia-Ukraine conflict', 'China supports Russia.');
   await addSource(page, 'Jens Stoltenberg', 'person');
 
-  await test.step('the source dialog', async () => {
+  await test.step('the page of the source', async () => {
     await page.getByTestId('chain').getByRole('button', { name: 'Source' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Source' });
-    await dialog.getByTestId('source-aliases').fill('Toltenberg\nStoltenburg');
-    await dialog.getByRole('button', { name: 'Add a grade' }).click();
-    await dialog.getByRole('combobox', { name: 'Source reliability' }).selectOption('B');
-    await dialog.getByRole('textbox', { name: 'Since' }).fill('last year');
-    await page.getByTestId('save-source').click();
-    await expect(dialog.getByRole('alert')).toContainText('“last year” is not a day.');
+    const source = page.getByTestId('source-page');
+    await source.getByTestId('source-aliases').fill('Toltenberg\nStoltenburg');
+    await source.getByRole('button', { name: 'Add a grade' }).click();
+    await source.getByRole('combobox', { name: 'Source reliability' }).selectOption('B');
+    await source.getByRole('textbox', { name: 'Holds from' }).fill('last year');
+    await expect(source.getByRole('alert')).toContainText('“last year” is not a day.');
     await expectAccessible(page);
-    await dialog.getByRole('textbox', { name: 'Since' }).fill('2020-01-01');
-    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Office held since 2014');
-    await page.getByTestId('save-source').click();
-    await expect(dialog).toBeHidden();
+    await source.getByRole('textbox', { name: 'Holds from' }).fill('2020-01-01');
+    await source.getByRole('textbox', { name: 'Reason' }).fill('Office held since 2014');
+    await page.getByTestId('source-back').click();
+    await expect(page.getByTestId('claim-form')).toBeVisible();
     await expect(grade('B')).toBeChecked();
   });
   await done(page);

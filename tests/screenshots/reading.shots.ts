@@ -144,7 +144,7 @@ test('dialogs', async ({ start }) => {
   await openClaim(page, enabler);
   await page.getByTestId('link').last().click();
   await page.getByTestId('claim-form').getByRole('button', { name: 'Source', exact: true }).click();
-  await page.getByRole('button', { name: 'Add a grade' }).click();
+  await page.getByTestId('source-page').waitFor();
   await picture(page, 'source');
 });
 

@@ -3,6 +3,11 @@ import type { Operation } from './change.ts';
 import { setField } from './edits.ts';
 import type { DatedGrade, Source } from './source.ts';
 
+/** Whether a string is a day from which a grade can hold (`YYYY-MM-DD`). */
+export function isDay(value: string): boolean {
+  return isoDay.test(value);
+}
+
 const isoDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /**

@@ -28,11 +28,12 @@ import repair from './en/repair.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import snapshots from './en/snapshots.json' with { type: 'json' };
+import sources from './en/sources.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 
 const catalogue = {
   ...account, ...agreement, ...app, ...archive, ...blind, ...charts, ...cli, ...codebook, ...compare, ...decide, ...errors, ...faults, ...form,
-  ...history, ...hosts, ...journal, ...layers, ...links, ...progress, ...reader, ...repair, ...report, ...review, ...snapshots, ...table,
+  ...history, ...hosts, ...journal, ...layers, ...links, ...progress, ...reader, ...repair, ...report, ...review, ...snapshots, ...sources, ...table,
 };
 
 export type MessageKey = keyof typeof catalogue;

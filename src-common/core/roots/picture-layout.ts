@@ -1,7 +1,7 @@
 /** The picture of who has it from whom in pixels: boxes and arrows, the same in the window and in a report. */
 import type { Picture, PictureEdge, PictureNode } from './attribution-picture.ts';
 
-export const pictureBox = { width: 188, height: 46, across: 24, down: 44, edge: 6 };
+export const pictureBox = { width: 204, height: 46, across: 24, down: 44, edge: 6 };
 
 /** As many characters as fit beside each other; wide ones, as in Chinese, count twice. */
 const longest = 26;

@@ -69,7 +69,7 @@ article > .meta { margin: .6rem 0 0; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.45; }
 th { text-align: start; font-weight: 600; color: var(--quiet); vertical-align: bottom; }
 th, td { padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
-td:first-child { overflow-wrap: anywhere; min-width: 5rem; }
+td:first-child { overflow-wrap: anywhere; } td:first-child:not(.count) { min-width: 7.5rem; }
 td.count, th.count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; padding-inline-start: .3rem; }
 th.count { white-space: normal; }
 .picture svg { display: block; max-width: none; font: 500 12.5px 'Inter Variable', Inter, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', sans-serif; }

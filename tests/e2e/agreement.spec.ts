@@ -124,6 +124,13 @@ test('figures, the passages behind them, the text, and back', async ({ program, 
     await expect(page.getByTestId('agreement-work')).toHaveAttribute('data-work', 'done');
   });
 
+  await test.step('what both have in a region left out is told where the number stands, with the passage behind it', async () => {
+    await expect(page.getByTestId('shared-in-regions')).toContainText('64 of 65 shared passages count: 1 lies in a region left out.');
+    await page.getByTestId('show-shared-in-regions').click();
+    await expect(page.getByTestId('behind-list')).toHaveAttribute('aria-rowcount', '1');
+    await expect(page.getByTestId('behind')).toContainText('shared passages in captions');
+  });
+
   await test.step('the file that is saved is what the command prints', async () => {
     const path = scratch.path('agreement.json');
     await chooseFile(program, { kind: 'file', path, open: () => page.getByTestId('agreement-json').click() });

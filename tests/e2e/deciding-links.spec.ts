@@ -74,4 +74,33 @@ test('relations and groups of all sets: compared, taken, taken back, gone with t
     await expect(page.getByTestId('links-counts')).toContainText(`${open - left} in the decided set`);
     await page.keyboard.press('Escape');
   });
+
+  await test.step('one is rejected by keys alone, with a reason, which is asked for; what was taken is rejected, and nothing of it stays', async () => {
+    await page.keyboard.press('r');
+    await page.getByTestId('links-filter').selectOption('all');
+    await page.keyboard.press('Tab');
+    const waiting = link(page).and(page.locator('[data-state="waits"]')).first();
+    const taken = link(page).and(page.locator('[data-state="taken"]')).first();
+    for (const one of [waiting, taken]) {
+      const id = await one.getAttribute('data-link') ?? '';
+      const row = page.locator(`[data-link="${id}"]`);
+      await row.focus();
+      await page.keyboard.press('x');
+      await expect(page.getByTestId('link-reason-kind')).toBeFocused();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(row.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.type('They speak of two events.');
+      await page.keyboard.press('Enter');
+      await expect(row).toHaveAttribute('data-state', 'rejected');
+      await expect(row).toBeFocused();
+      await expect(row).toContainText('They speak of two events.');
+    }
+    await expect(page.getByTestId('links-counts')).toContainText('2 rejected');
+    await page.keyboard.press('Backspace');
+    await expect(page.getByTestId('links-counts')).toContainText('1 rejected');
+    await page.keyboard.press('Escape');
+    await expect(grid).toBeFocused();
+  });
 });

@@ -72,6 +72,18 @@ test('counts are those of the script, and keys go from difference to difference 
     }));
   });
 
+  await test.step('how many count in agreement, and the way to the one that does not', async () => {
+    await expect(page.getByTestId('in-regions-everywhere')).toContainText('Agreement counts 64 of 65 shared passages: 1 lies in a region left out.');
+    const document = await page.getByTestId('compare-document').inputValue();
+    await page.getByTestId('show-in-regions-everywhere').click();
+    await expect(reader(page)).toBeFocused();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(grid(page)).toBeFocused();
+    await page.getByTestId('compare-document').selectOption(document);
+    await grid(page).focus();
+    await page.keyboard.press('Home');
+  });
+
   await test.step('in a narrow window the status line drops whole hints, never half of one', async () => {
     const window = page.viewportSize();
     await page.setViewportSize({ width: 1024, height: 768 });
@@ -130,6 +142,26 @@ test('counts are those of the script, and keys go from difference to difference 
     await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeGreaterThan(rows - 3);
     await page.getByTestId('compare-filter').selectOption('all');
     await expect(grid(page)).toHaveAttribute('aria-rowcount', String(rows));
+    await expect(grid(page)).toBeFocused();
+  });
+
+  await test.step('F shows only what differs, only the status, only what one has; N stays within it', async () => {
+    const rows = async (): Promise<number> => Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+    const all = await rows();
+    for (const [filter, words] of [['different', 'Difference'], ['status', 'Difference'], ['oneSided', 'Difference']] as const) {
+      await page.keyboard.press('f');
+      await expect(page.getByTestId('compare-filter')).toHaveValue(filter);
+      await expect.poll(rows).toBeLessThan(all);
+      const shown = await rows();
+      await expect(grid(page)).toBeFocused();
+      await page.keyboard.press('Home');
+      await expect(page.getByTestId('difference-at')).toHaveText(`${words} 1 of ${shown}`);
+      for (let at = 1; at < shown; at += 1) await page.keyboard.press('n');
+      await expect(page.getByTestId('difference-at')).toHaveText(`${words} ${shown} of ${shown}`);
+      if (filter === 'oneSided') expect(['mine', 'theirs']).toContain(await match(page));
+    }
+    await page.keyboard.press('f');
+    await expect.poll(rows).toBe(all);
     await expect(grid(page)).toBeFocused();
   });
 

@@ -61,9 +61,9 @@ export class Matcher {
     for (const { a: one, b: other, share } of tangled) if (this.partner[one] === -1 && this.partner[other] === -1) this.#pair(one, other, share);
   }
 
+  /** Fragments that touch are one stretch: where all characters are shared, the stretches are the same. */
   isExact(place: number): boolean {
-    const partner = this.partner[place] as number;
-    return partner >= 0 && samePlace(this.#all[place] as Passage, this.#all[partner] as Passage);
+    return (this.partner[place] as number) >= 0 && this.share[place] === 1;
   }
 
   #pair(one: number, other: number, share: number): void {
@@ -97,14 +97,23 @@ export class Matcher {
         const other = b.places[at] as number;
         if ((this.#starts[other] as number) >= (this.#ends[one] as number)) break;
         if (this.partner[other] !== -1 || (this.#ends[other] as number) <= (this.#starts[one] as number)) continue;
-        const shared = sharedLength(this.#all[one] as Passage, this.#all[other] as Passage);
-        if (shared === 0) continue;
-        links.push({ a: one, b: other, share: shared / ((this.#all[one] as Passage).length + (this.#all[other] as Passage).length - shared) });
+        const share = this.#shareOf(one, other);
+        if (share === 0) continue;
+        links.push({ a: one, b: other, share });
         this.#degree[one]! += 1;
         this.#degree[other]! += 1;
       }
     }
     return links;
+  }
+
+  /** From 0 to 1. Most passages are one stretch, of which the ends say all. */
+  #shareOf(one: number, other: number): number {
+    const [a, b] = [this.#all[one] as Passage, this.#all[other] as Passage];
+    const shared = a.stretches.length === 1 && b.stretches.length === 1
+      ? Math.min(this.#ends[one] as number, this.#ends[other] as number) - Math.max(this.#starts[one] as number, this.#starts[other] as number)
+      : sharedLength(a, b);
+    return shared / (a.length + b.length - shared);
   }
 
   /** By beginning, the longer first, then by id. */

@@ -74,13 +74,19 @@ function isInOrder(claim: SetToCompare['claims'][number]): claim is CodedClaim {
   return claim.spans.every(({ start, end }, at) => start !== null && end !== null && (at === 0 || (claim.spans[at - 1]?.start ?? 0) <= start));
 }
 
+interface Known {
+  wanted: DocumentToCompare;
+  made: AgreementDocument & { regions: Stretch[] };
+}
+
 /** The documents of all sets, each text once. Offsets belong to a text, so another text is another document. */
 class DocumentList {
   readonly differing: string[] = [];
-  readonly #known: { wanted: DocumentToCompare; made: AgreementDocument & { regions: Stretch[] } }[] = [];
+  readonly #known: Known[] = [];
+  readonly #byText = new Map<string, Known>();
 
   keyOf(wanted: DocumentToCompare): string {
-    const same = this.#known.find((known) => isSame(known.wanted, wanted));
+    const same = this.#sameAs(wanted);
     const name = wanted.path ?? wanted.iri ?? wanted.id;
     const regions = wanted.details?.regions ?? [];
     if (same) {
@@ -93,8 +99,16 @@ class DocumentList {
     const { length = null, publishedOn = null } = wanted.details ?? {};
     // The id of a file of another tool may be any document's: a number keeps them apart.
     const id = this.#known.some(({ made }) => made.id === wanted.id) ? `${wanted.id} ${this.#known.length}` : wanted.id;
-    this.#known.push({ wanted, made: { id, name, length, publishedOn, regions: [...regions] } });
+    const known = { wanted, made: { id, name, length, publishedOn, regions: [...regions] } };
+    this.#known.push(known);
+    if (wanted.textSha256 !== null) this.#byText.set(wanted.textSha256, known);
     return id;
+  }
+
+  /** The first one that is the same. Where every text is known, its hash is all that counts, and twenty sets over a corpus are soon gone through. */
+  #sameAs(wanted: DocumentToCompare): Known | undefined {
+    if (wanted.textSha256 !== null && this.#byText.size === this.#known.length) return this.#byText.get(wanted.textSha256);
+    return this.#known.find((known) => isSame(known.wanted, wanted));
   }
 
   list(): AgreementDocument[] {

@@ -33,7 +33,8 @@ export class AgreementChoices {
   /** Every set that can be compared: one's own work first, then the layers in the order in which they came. */
   candidates = $derived.by((): readonly Candidate[] => {
     const { workspace, analystId, layers } = this.#session;
-    const own = [...(workspace?.registry.sets.values() ?? [])].filter(({ author }) => author.id === analystId);
+    // What one decided is a layer, and no reading of one's own: it is among those.
+    const own = [...(workspace?.registry.sets.values() ?? [])].filter(({ author, decidedFrom }) => author.id === analystId && decidedFrom === undefined);
     const candidate = (set: SetRecord, isOwn: boolean): Candidate => ({ set, isOwn, claims: layers.counts.get(set.id) ?? 0 });
     return [
       ...own.map((set) => candidate(set, true)).filter(({ claims }) => claims > 0).sort((a, b) => (a.set.created < b.set.created ? -1 : 1)),

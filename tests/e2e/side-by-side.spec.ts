@@ -145,33 +145,6 @@ test('counts are those of the script, and keys go from difference to difference 
     await expect(grid(page)).toBeFocused();
   });
 
-  await test.step('F shows only what differs, only the status, only what one has; N stays within it', async () => {
-    await page.getByTestId('compare-fields').click();
-    await page.getByRole('checkbox', { name: /^Claim/ }).uncheck();
-    await page.keyboard.press('Escape');
-    await grid(page).focus();
-    const all = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
-    for (const filter of ['different', 'status', 'oneSided']) {
-      await page.keyboard.press('f');
-      await expect(page.getByTestId('compare-filter')).toHaveValue(filter);
-      const count = Number(/\((\d+)\)$/.exec(await page.getByTestId('compare-filter').locator('option:checked').innerText())?.[1]);
-      expect(count).toBeLessThan(all);
-      if (count === 0) {
-        await expect(page.getByTestId('compare-show-all')).toBeFocused();
-        continue;
-      }
-      await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1));
-      await expect(grid(page)).toBeFocused();
-      await page.keyboard.press('Home');
-      for (let at = 1; at < count; at += 1) await page.keyboard.press('n');
-      await expect(page.getByTestId('difference-at')).toHaveText(`Difference ${count} of ${count}`);
-      if (filter === 'oneSided') expect(['mine', 'theirs']).toContain(await match(page));
-    }
-    await page.keyboard.press('f');
-    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(all + 1));
-    await expect(grid(page)).toBeFocused();
-  });
-
   await test.step('the next document by key; their claim in the text by mouse', async () => {
     await page.keyboard.press('Alt+ArrowDown');
     await expect(page.getByTestId('compare-document').locator('option:checked')).toContainText('China denies allegations');

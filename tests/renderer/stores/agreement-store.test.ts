@@ -143,6 +143,16 @@ describe('the figures', () => {
     expect(store.sheet?.pairs).toEqual([]);
   });
 
+  test('are of each set once, the decided ones among those of others', () => {
+    bringIn(0);
+    bringIn(1);
+    session.deciding.show('all');
+    session.reading.documentId = session.deciding.documents[0]?.id ?? null;
+    session.decide.take(session.deciding.all[0]!, session.deciding.all[0]!.claims.findIndex((claim) => claim !== null));
+    expect(store.choices.candidates.map(({ set, isOwn }) => [set.name, isOwn])).toHaveLength(3);
+    expect(new Set(store.choices.candidates.map(({ set }) => set.id)).size).toBe(3);
+  });
+
   test('of nobody are not made', async () => {
     await store.ensure();
     expect([store.sheet, store.work]).toEqual([null, { kind: 'none' }]);

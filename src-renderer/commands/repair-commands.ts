@@ -29,7 +29,8 @@ export function repairCommands(session: Session, surfaces: Surfaces, open: () =>
     command('candidate', ['c'], () => repair.nextCandidate(), () => withRow() && repair.candidates.length > 0),
     command('pick', ['r'], () => repair.pick(), () => withRow() && repair.canPick),
     command('keep', ['o'], andFocus(() => repair.keepAsOrphan()), () => withRow() && repair.canKeep),
-    { ...command('open', ['Enter'], () => repair.open()), hidden: true },
+    // On a button, Enter is the button's.
+    { ...command('open', ['Enter'], () => repair.open(), () => withRow() && !document.activeElement?.closest('button')), hidden: true },
     command('mode', ['k'], andFocus(() => repair.show(repair.mode === 'open' ? 'kept' : 'open')), shown),
   ];
 }

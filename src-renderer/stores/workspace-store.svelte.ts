@@ -206,9 +206,11 @@ export class WorkspaceStore {
    * they are stored, and whoever reads the records is told, of all of them
    * together; another edit, or `settled`, stores them sooner.
    */
-  putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): void {
-    if (operations.every((some) => some === '')) return;
-    this.#untold.push(...this.#put(draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations), 'hold'));
+  putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): Change | null {
+    if (operations.every((some) => some === '')) return null;
+    const change = draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations);
+    this.#untold.push(...this.#put(change, 'hold'));
+    return change;
   }
 
   /** Stores what was put, and tells whoever reads the records. */

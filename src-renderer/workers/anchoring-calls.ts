@@ -10,6 +10,7 @@ import type { Region } from '../../src-common/core/claims/document-record.ts';
 import { prepareOperations, type PreparedOperations } from '../../src-common/core/claims/prepared-operations.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { followClaims } from '../../src-common/core/revisions/follow-claims.ts';
+import { shinglesOf } from '../../src-common/core/revisions/likeness.ts';
 import type { Handlers } from './call-worker.ts';
 
 export interface AnchoringRequest {
@@ -35,6 +36,8 @@ export interface FollowedClaim {
 
 // A type: an interface has no index signature, which the table of calls needs.
 export type AnchoringCalls = {
+  /** What texts are compared by as wholes. */
+  shingles: { args: { text: string }; progress: never; result: Int32Array };
   resolve: { args: AnchoringRequest; progress: never; result: Resolution[][] };
   /** Claims that are handed over from now on are looked for in this text. */
   begin: { args: FollowRequest; progress: never; result: null };
@@ -50,6 +53,7 @@ export function anchoringHandlers(): Handlers<AnchoringCalls> {
   let asked: FollowRequest | null = null;
   let claims: Claim[] = [];
   return {
+    shingles: ({ text }) => shinglesOf(text),
     resolve: ({ text, old, passages }) => resolveSet(text, passages, old),
     begin: (request) => {
       asked = request;

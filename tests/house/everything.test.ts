@@ -15,6 +15,7 @@ const mayReadAll: Readonly<Record<string, string>> = {
   'stores/restoring.ts': 'restores all',
   'stores/reviewing.ts': 'puts true names on record',
   'stores/revisions/revision-store.svelte.ts': 'all claims follow their documents',
+  'stores/revisions/separations.svelte.ts': 'takes back where all claims went',
   'stores/save-copy.ts': 'a copy holds all',
   'stores/session.svelte.ts': 'one’s own sets',
   'stores/text-keeping.ts': 'keeps the texts of all claims',

@@ -43,6 +43,11 @@ export function fingerprintsOf({ hashes, length }: Pick<Tokens, 'hashes' | 'leng
   return distinct(kept.subarray(0, count).sort());
 }
 
+/** Hashes of all runs of three words, each once, ascending; none for fewer than three tokens. */
+export function runsOf({ hashes, length }: Pick<Tokens, 'hashes' | 'length'>): Int32Array {
+  return distinct(Int32Array.from({ length: Math.max(0, length - run + 1) }, (_, at) => hashOfRun(hashes, at)).sort());
+}
+
 /** @param all ascending */
 export function hasAll(all: Int32Array, wanted: Int32Array): boolean {
   return wanted.every((value) => has(all, value));

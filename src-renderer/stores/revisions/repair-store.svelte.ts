@@ -37,8 +37,8 @@ export class RepairStore {
 
   claims = $derived.by((): readonly RepairClaim[] => this.rows.filter((row): row is RepairClaim => row.kind === 'claim'));
 
-  /** Claims that somebody has to look at; one that only stands elsewhere, word for word, can wait. */
-  count = $derived.by((): number => this.#claims.filter(({ anchoring }) => asksForLook(anchoring)).length);
+  /** What somebody has to look at: claims, but one that only stands elsewhere, word for word, can wait; documents of which it is asked what became. */
+  count = $derived.by((): number => this.#claims.filter(({ anchoring }) => asksForLook(anchoring)).length + this.#session.revisions.asked.length);
 
   /** The claim that the keys are on: the same one wherever it moved to, else the one that came into its place. */
   #row = $derived.by((): RepairClaim | null => {

@@ -6,20 +6,26 @@
  */
 import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
 import type { Change } from '../../../src-common/core/claims/change.ts';
+import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
 import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
 import type { Urn } from '../../../src-common/core/claims/identifiers.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
+import { claimsOfDocument } from '../../../src-common/core/claims/workspace-state.ts';
+import { t } from '../../../src-common/core/messages/translate.ts';
 import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
 import { outdated } from '../../../src-common/core/revisions/outdated.ts';
 import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
+import { documentOperations } from '../document-operations.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.svelte.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
+import { PairFinder, type FilePairs } from './file-pairs.ts';
 import { follow, keptText, type Followed, type FileFollowing } from './follow-document.ts';
+import { Separations } from './separations.svelte.ts';
 import { revisedDocument } from './revised-document.ts';
 import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 
@@ -36,6 +42,13 @@ export class RevisionStore {
   progress = $state.raw<{ done: number; total: number } | null>(null);
   readonly #session: Session;
   readonly anchoring: Anchoring;
+  /** Documents that are gone, with new files that could be them: somebody has to say. */
+  asked = $state.raw<FilePairs['asked']>([]);
+  /** Files that were taken for documents that are gone, renamed and edited, as long as that can be taken back. */
+  readonly taken: Separations;
+  readonly #pairs: PairFinder;
+  /** The workspace that was looked at last. */
+  #workspace: WorkspaceStore | null = null;
   #told = new Map<string, Told['kind']>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #again = false;
@@ -44,6 +57,8 @@ export class RevisionStore {
   constructor(session: Session, anchoring: Anchoring = startAnchoring()) {
     this.#session = session;
     this.anchoring = anchoring;
+    this.#pairs = new PairFinder(anchoring);
+    this.taken = new Separations(session);
   }
 
   /** The host says what happened to a file. */
@@ -109,23 +124,75 @@ export class RevisionStore {
       if (held) corpus.putEntries([held]);
       return;
     }
+    if (this.#workspace !== workspace) this.taken.clear();
+    this.#workspace = workspace;
     const files = (corpus.listing?.entries ?? []).filter((entry) => entry.path !== held?.path && corpus.staleOf(entry.path) !== 'deleted');
-    const { follow: wanted, returned, gone } = outdated(workspace.everything, held ? [...files, held] : files);
+    const present = held ? [...files, held] : files;
+    const { follow: listed, returned, gone } = outdated(workspace.everything, present);
+    const { wanted, sure } = await this.#withPairs(listed, gone, present, workspace);
+    if (this.#session.workspace !== workspace) return;
     const news = emptyNews();
     const back = returned.flatMap((claim) => setField('claim', claim, 'anchoring', undefined));
     workspace.edit(this.#session.analyst.id, back, 'revision');
     news.returned = returned.length;
-    for (const record of gone) if (deleted.includes(record.path)) news.gone.push({ path: record.path, claims: workspace.everything.claimIdsByDocument.get(record.id)?.size ?? 0 });
+    for (const record of gone) if (deleted.includes(record.path) && !sure.has(record.id)) news.gone.push({ path: record.path, claims: workspace.everything.claimIdsByDocument.get(record.id)?.size ?? 0 });
     for (const [done, following] of wanted.entries()) {
       this.progress = { done, total: wanted.length };
-      await this.#follow(following, workspace, news).catch(() => workspace.tell());
+      const likely = sure.get(following.record.id);
+      const changes = await this.#follow(following, workspace, news).catch(() => workspace.tell());
+      if (likely && changes) this.taken.add({ from: following.record, to: following.file, likeness: likely.likeness, changes });
       if (this.#session.workspace !== workspace) return;
     }
     if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held))) news.shown = held.path;
     tellNews(this.#session, news);
   }
 
-  async #follow(following: FileFollowing, workspace: WorkspaceStore, news: RevisionNews): Promise<void> {
+  /** What is to be followed once files that were renamed and edited are known again. */
+  async #withPairs(listed: readonly FileFollowing[], gone: readonly DocumentRecord[], files: readonly CorpusEntry[], workspace: WorkspaceStore): Promise<{ wanted: FileFollowing[]; sure: FilePairs['sure'] }> {
+    const { documents } = workspace.everything;
+    const paths = new Set([...documents.values()].map(({ path }) => path));
+    const fresh = files.filter((file) => !documents.has(file.id) && !paths.has(file.path));
+    const changed = listed.filter(({ kind }) => kind === 'changed');
+    const { sure, asked } = await this.#pairs.find(gone, changed, fresh, (file) => this.#session.corpus.itemOf(file, workspace));
+    if (this.#session.workspace === workspace) this.asked = asked;
+    const renamed = gone.flatMap((record) => {
+      const likely = sure.get(record.id);
+      return likely ? [this.#pairOf(record, likely.file, workspace)] : [];
+    });
+    return { sure, wanted: [...listed.map((following) => ({ ...following, file: sure.get(following.record.id)?.file ?? following.file })), ...renamed] };
+  }
+
+  #pairOf(record: DocumentRecord, file: CorpusEntry, workspace: WorkspaceStore): FileFollowing {
+    return { record, file, kind: 'changed', claims: claimsOfDocument(workspace.everything, record.id) };
+  }
+
+  /** The analyst says that a file is the document that is gone. */
+  async take(record: DocumentRecord, file: CorpusEntry, likeness: number): Promise<void> {
+    const { workspace } = this.#session;
+    await this.#running;
+    if (!workspace || this.#session.workspace !== workspace) return;
+    const news = emptyNews();
+    const changes = await this.#follow(this.#pairOf(record, file, workspace), workspace, news);
+    this.taken.add({ from: record, to: file, likeness, changes });
+    this.asked = this.asked.filter((one) => one.record.id !== record.id);
+    tellNews(this.#session, news);
+  }
+
+  /** The analyst says that none of the files offered is the document: they are documents of their own from now on. */
+  refuse(record: DocumentRecord): void {
+    const { workspace, corpus, analyst, notices, act } = this.#session;
+    if (!workspace) return;
+    const others = new Set(this.asked.filter((one) => one.record.id !== record.id).flatMap((one) => one.files.map(({ file }) => file.id)));
+    // What could be another document that is gone is still asked about.
+    const files = (this.asked.find((one) => one.record.id === record.id)?.files ?? []).filter(({ file }) => !others.has(file.id));
+    const sources = ownSources(workspace.everything.sources.values());
+    const change = workspace.edit(analyst.id, files.flatMap(({ file }) => documentOperations(corpus.itemOf(file, workspace), sources).operations));
+    this.asked = this.asked.filter((one) => one.record.id !== record.id);
+    if (change) notices.info(t('repair.pair.refused', { path: record.path }), { label: t('app.undo'), run: () => { act.undo(change); void this.check(); } });
+  }
+
+  /** @returns the Changes that took the claims along */
+  async #follow(following: FileFollowing, workspace: WorkspaceStore, news: RevisionNews): Promise<Change[]> {
     const session = this.#session;
     const { corpus, reading } = session;
     const { record, file } = following;
@@ -134,25 +201,27 @@ export class RevisionStore {
     const old = shown() ?? (following.kind === 'changed' ? await keptText(record) : null);
     const found = await follow(following, item, old, this.anchoring);
     await reading.pickEnded();
-    if (session.workspace !== workspace) return;
+    if (session.workspace !== workspace) return [];
     session.flush();
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    const moved = await this.#putOnRecord(following, found, item, workspace);
-    if (session.workspace !== workspace) return;
+    const { moved, changes } = await this.#putOnRecord(following, found, item, workspace);
+    if (session.workspace !== workspace) return [];
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
     news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
     else corpus.putEntries([file]);
     await session.files.keepText(corpus.itemOf(file, workspace));
+    return changes;
   }
 
   /** A few claims at a time, as thousands take a while: the window draws in between. Whoever reads the records is not told yet. */
-  async #putOnRecord(following: FileFollowing, found: Followed, item: DocumentItem, workspace: WorkspaceStore): Promise<string[]> {
+  async #putOnRecord(following: FileFollowing, found: Followed, item: DocumentItem, workspace: WorkspaceStore): Promise<{ moved: string[]; changes: Change[] }> {
     const { record, claims } = following;
     const asked = new Set<string>(claims.map(({ id }) => id));
     const moved: string[] = [];
+    const changes: Change[] = [];
     const { readings, sources, claimIdsByDocument } = workspace.everything;
     // Who was done with the document is done with it as it is now: what was seen cannot be unseen.
     const marks = [...readings.values()].filter(({ documentId }) => documentId === record.id).flatMap((reading) => setField('reading', reading, 'documentId', item.id as Urn));
@@ -169,10 +238,11 @@ export class RevisionStore {
         // It became another while the text was searched: the next round has it.
         } else if (claim?.documentId === record.id && asked.has(id)) this.#again = true;
       }
-      workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
+      const change = workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
+      if (change) changes.push(change);
       waiting = [];
     }
-    return moved;
+    return { moved, changes };
   }
 
   /** The open document has no claims: nothing has to be found, only the text is another. */

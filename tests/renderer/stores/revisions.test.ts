@@ -343,3 +343,119 @@ describe('a document with more claims than one Change takes along', () => {
     held.mockRestore();
   });
 });
+
+describe('a file that is renamed and edited while the program is not running', () => {
+  const long = (name: string, extra = ''): string => `${Array.from({ length: 24 }, (_, at) => `Sentence number ${at} of the ${name}, which speaks of matter ${(at * 7) % 13} and of nothing else.`).join(' ')}\n\n${bridge}${extra}\n\n${harbour}\n`;
+  const toBrother = 'A letter says little of bridges, and much of the people who cross them every day.';
+  const letter = `${Array.from({ length: 24 }, (_, at) => `In line ${at} she writes to her brother about the ${['sea', 'farm', 'school'][at % 3] ?? ''} and asks for ${at * 3} sacks of flour.`).join(' ')}\n\n${toBrother}\n`;
+  const told = (): string => session.notices.list.map((notice) => notice.text).join(' | ');
+
+  async function taggedIn(path: string, words: string): Promise<string> {
+    await session.openDocument(itemAt(session, path));
+    return tag(words);
+  }
+
+  /** Files are changed while nobody looks; null: removed. */
+  async function restartedWith(files: Record<string, string | null>): Promise<void> {
+    await session.keeper.leave();
+    for (const [path, words] of Object.entries(files)) host.put(path, words);
+    session = await startedSession(host);
+    await session.revisions.check();
+  }
+
+  beforeEach(async () => {
+    host = changingFiles({ 'report.txt': long('report'), 'letter.txt': letter });
+    usePage(host);
+    session = await startedSession(host);
+  });
+
+  test('nearly the same text: its claims follow, by Changes that nobody made, and it is said', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    const before = claim(id).documentId;
+    await restartedWith({ 'report.txt': null, 'final.txt': `A word before.\n\n${long('report', ' It was added.')}` });
+    expectInPlace(id, 'final.txt', bridge);
+    expect(claim(id).anchoring).toMatchObject({ state: 'moved', from: { documentId: before }, settled: false });
+    expect(session.workspace?.records.documents.get(claim(id).documentId)).toMatchObject({ path: 'final.txt', revisionOf: before });
+    expect(told()).toMatch(/report\.txt is taken to be final\.txt, renamed and edited: \d\d% of both texts are the same\./);
+    expect(session.revisions.asked).toEqual([]);
+    const changes = await session.workspace?.changes() ?? [];
+    expect(changes.filter(({ operations }) => operations.some((operation) => operation.id === id)).at(-1)?.kind).toBe('revision');
+    await expectTrue();
+  });
+
+  test('it is taken back in one step, which can be undone, and not done again', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    const before = claim(id);
+    await restartedWith({ 'report.txt': null, 'final.txt': `A word before.\n\n${long('report')}` });
+    const [taken] = session.revisions.taken.list;
+    if (!taken) throw new Error('nothing was taken');
+    session.revisions.taken.separate(taken);
+    await followed();
+    expect(claim(id)).toMatchObject({ documentId: before.documentId, spans: before.spans });
+    expect(claim(id).anchoring).toBeUndefined();
+    await expectTrue();
+    session.act.undo();
+    await followed();
+    expectInPlace(id, 'final.txt', bridge);
+    session.act.redo();
+    await followed();
+    expect(claim(id).documentId).toBe(before.documentId);
+    await restartedWith({});
+    expect(claim(id).documentId).toBe(before.documentId);
+    expect(session.revisions.asked).toEqual([]);
+    await expectTrue();
+  });
+
+  test('an unrelated new file is nothing to ask about', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    const { documentId } = claim(id);
+    await restartedWith({ 'report.txt': null, 'other.txt': `${'Fish swim in the sea, and birds fly over it, whatever the season. '.repeat(20)}\n` });
+    expect(claim(id)).toMatchObject({ documentId });
+    expect(session.revisions.asked).toEqual([]);
+  });
+
+  test('two files that are both like it: nothing moves until somebody says which', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    const { documentId } = claim(id);
+    await restartedWith({ 'report.txt': null, 'one.txt': long('report', ' One.'), 'two.txt': long('report', ' Two.') });
+    expect(claim(id)).toMatchObject({ documentId });
+    expect(session.revisions.asked.map(({ record, files }) => [record.path, files.map(({ file }) => file.path).sort()])).toEqual([['report.txt', ['one.txt', 'two.txt']]]);
+    expect(session.repair.count).toBe(1);
+    const [asked] = session.revisions.asked;
+    const two = asked?.files.find(({ file }) => file.path === 'two.txt');
+    if (!asked || !two) throw new Error('nothing is asked');
+    await session.revisions.take(asked.record, two.file, two.likeness);
+    expectInPlace(id, 'two.txt', bridge);
+    expect(session.revisions.asked).toEqual([]);
+    await expectTrue();
+  });
+
+  test('none of them: it is not asked again, unless that is undone', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    const { documentId } = claim(id);
+    await restartedWith({ 'report.txt': null, 'one.txt': long('report', ' One.'), 'two.txt': long('report', ' Two.') });
+    const [asked] = session.revisions.asked;
+    if (asked) session.revisions.refuse(asked.record);
+    await restartedWith({});
+    expect(claim(id)).toMatchObject({ documentId });
+    expect(session.revisions.asked).toEqual([]);
+    session.act.undo();
+    await session.revisions.check();
+    expect(session.revisions.asked).toHaveLength(1);
+  });
+
+  test('swapped names: each claim goes with its text', async () => {
+    const one = await taggedIn('report.txt', bridge);
+    const other = await taggedIn('letter.txt', 'A letter says little of bridges');
+    await restartedWith({ 'report.txt': `New. ${letter}`, 'letter.txt': long('report', ' It was added.') });
+    expectInPlace(one, 'letter.txt', bridge);
+    expectInPlace(other, 'report.txt', 'A letter says little of bridges');
+    await expectTrue();
+  });
+
+  test('a document whose text is another one altogether stays with its file', async () => {
+    const id = await taggedIn('report.txt', bridge);
+    await restartedWith({ 'report.txt': `${'Fish swim in the sea, and birds fly over it, whatever the season. '.repeat(20)}\n` });
+    expect(claim(id).anchoring).toMatchObject({ state: 'orphan', soughtIn: itemAt(session, 'report.txt').id });
+  });
+});

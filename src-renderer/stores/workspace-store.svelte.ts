@@ -202,31 +202,28 @@ export class WorkspaceStore {
   }
 
   /**
-   * One of many Changes that belong together: it is applied at once. By `tell`
-   * they are stored, and whoever reads the records is told, of all of them
-   * together; another edit, or `settled`, stores them sooner.
+   * One of many Changes that belong together: it is applied and stored at once,
+   * and whoever reads the records is told by `tell`, of all of them together.
    */
   putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): Change | null {
     if (operations.every((some) => some === '')) return null;
     const change = draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations);
-    this.#untold.push(...this.#put(change, 'hold'));
+    this.#untold.push(...this.#put(change));
     return change;
   }
 
-  /** Stores what was put, and tells whoever reads the records. */
+  /** Tells whoever reads the records of what was put. */
   tell(): void {
-    if (this.#untold.length === 0) return;
-    this.#queue.drain();
-    this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
+    if (this.#untold.length > 0) this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
   }
 
-  #put(change: Change, how: 'add' | 'hold' = 'add'): TouchedRecord[] {
+  #put(change: Change): TouchedRecord[] {
     const applied = applyKept(this.#state, change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
     this.#made.push(change);
     if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
-    this.#queue[how](applied, this.#database.prepare(change, this.#state, applied.touched));
+    this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
     return [...applied.touched];
   }
 

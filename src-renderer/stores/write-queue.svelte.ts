@@ -20,9 +20,8 @@ export interface WaitingChange {
   told: boolean;
 }
 
-/** How long the database may take before it is said that it does not answer; more, where there is much to write. */
+/** How long the database may take before it is said that it does not answer. */
 const slowMs = 1_000;
-const slowMsEach = 20;
 /** How soon it is tried again. */
 const retryMs = 2_000;
 /** Changes of other windows that may come between two tries: more than that, and something else is wrong. */
@@ -59,16 +58,8 @@ export class WriteQueue {
   }
 
   add(applied: AppliedChange, prepared: PreparedCommit): void {
-    this.hold(applied, prepared);
-    this.drain();
-  }
-
-  /**
-   * Takes one of many that belong together: it goes with the next that is added,
-   * or by `drain`, so that what they all touch is written once.
-   */
-  hold(applied: AppliedChange, prepared: PreparedCommit): void {
     this.#waiting.push({ applied, prepared, told: false });
+    this.drain();
   }
 
   /** The same Changes, drafted anew. They have not been told of as they are now. */
@@ -90,7 +81,6 @@ export class WriteQueue {
 
   /** Resolves when everything handed in so far is stored; rejects with what kept it from being stored. */
   async settled(): Promise<void> {
-    if (this.#waiting.length > 0 && this.saving.kind !== 'failed') this.drain();
     while (this.#draining && !(this.saving.kind === 'failed')) {
       await Promise.race([this.#draining, new Promise<void>((resolve) => this.#onslow.push(resolve))]);
     }
@@ -113,8 +103,7 @@ export class WriteQueue {
     for (let conflicts = 0; (this.#waiting.length > 0 || this.#heard) && !this.#closed;) {
       const batch = [...this.#waiting];
       if (this.saving.kind !== 'failed' && batch.length > 0) this.saving = { kind: 'saving' };
-      const patience = slowMs + slowMsEach * Math.max(0, batch.length - 1);
-      const slow = setTimeout(() => this.#fail(new StoreError('slow', `no answer within ${patience} ms`)), patience);
+      const slow = setTimeout(() => this.#fail(new StoreError('slow', `no answer within ${slowMs} ms`)), slowMs);
       try {
         if (this.#heard) {
           this.#heard = false;

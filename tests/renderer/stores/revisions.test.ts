@@ -1,8 +1,7 @@
 /** Claims follow their documents while files change, move, go and come back. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
-import { WorkspaceDatabase } from '../../../src-renderer/db/workspace-database.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { changingFiles, type ChangingFiles } from '../../support/changing-files.ts';
 import { itemAt, startedSession, usePage } from '../../support/session-of.ts';
@@ -40,9 +39,6 @@ function claim(id: string): Claim {
   if (!found) throw new Error('the claim is gone');
   return found;
 }
-
-/** A text with so many words that can be tagged, every one of them another. */
-const manyWords = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}${at % 12 === 11 ? '.\n\n' : ''}`).join(' ');
 
 /** Until everything told of was looked into. */
 async function followed(): Promise<void> {
@@ -308,39 +304,6 @@ describe('files that move, go and come', () => {
     session = await startedSession(host);
     await session.revisions.check();
     expect(session.workspace!.head.sequence).toBe(sequence);
-  });
-});
-
-describe('a document with more claims than one Change takes along', () => {
-  beforeEach(async () => {
-    host.write('many.txt', manyWords(260));
-    await followed();
-    await session.openDocument(itemAt(session, 'many.txt'));
-    for (let at = 0; at < 230; at += 1) await tag(`word${at}${at % 12 === 11 ? '.' : ''}`);
-    await session.workspace?.settled();
-  });
-
-  test('is stored in one transaction when its claims follow it: its row is written once', async () => {
-    const commit = vi.spyOn(WorkspaceDatabase.prototype, 'commit');
-    host.write('many.txt', `A sentence that was put in.\n\n${manyWords(260)}`);
-    await followed();
-    await session.workspace?.settled();
-    const kinds = commit.mock.calls.map(([batch]) => batch.map(({ change }) => change.kind)).filter((batch) => batch.includes('revision'));
-    commit.mockRestore();
-    expect(kinds).toEqual([['revision', 'revision', 'revision']]);
-    expect((await session.workspace?.changes())?.filter(({ kind }) => kind === 'revision')).toHaveLength(3);
-    await expectTrue();
-  });
-
-  test('is stored all the same where the window is closed in the midst of it', async () => {
-    const { workspace } = session;
-    const held = vi.spyOn(workspace!, 'tell').mockImplementation(() => undefined);
-    host.write('many.txt', `A sentence that was put in.\n\n${manyWords(260)}`);
-    await followed();
-    expect(workspace?.waiting.length).toBeGreaterThan(0);
-    await workspace?.settled();
-    expect(workspace?.waiting).toHaveLength(0);
-    held.mockRestore();
   });
 });
 

@@ -7,7 +7,7 @@ import { storableJson } from '../../../src-common/core/claims/storable-json.ts';
 describe('canonicalJson', () => {
   it.each([
     ['members in the order of their code units', { b: 1, a: [true, null], '\u20ac': 'x', '\r': 2, 1: 3, '\ufb33': 4, '\u{1f600}': 5 }],
-    ['numbers as RFC 8785 writes them', [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0, 1e21, 1e20]],
+    ['numbers as RFC 8785 writes them', [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0, 1e21, 1e20]],
     ['members that are undefined', { a: undefined, b: { c: undefined } }],
     ['lone surrogates', ['\ud800', 'a\udc00b', '🙂', { '\ud800': 1, '\udbff': 2, b: 0 }]],
     ['a member called __proto__', JSON.parse('{"__proto__":{"b":1,"a":0}}')],

@@ -10,7 +10,7 @@ import { manyClaims } from '../../bench/many-claims.ts';
 const { claims, lookups } = manyClaims(20_000);
 const text = 'photograph secretary';
 const found = ClaimTable.of(claims, lookups).select({ ...emptyFilter, text }, null).map(({ claim }) => claim.id);
-const { documents, sources, sets, codebook } = lookups;
+const { documents, sources, sets, aliases, codebook } = lookups;
 
 let table: TableStore;
 /** What takes how long is not asked here: every step takes a millisecond. */
@@ -18,7 +18,7 @@ beforeEach(() => {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now++);
   table = new TableStore({
-    workspace: { registry: { documents, sources, sets, aliases: new Map() }, records: { claims: new Map(claims.map((claim) => [claim.id, claim])) }, revision: 1, claimsTouchedSince: () => new Set() },
+    workspace: { registry: { documents, sets }, sources, meanings: aliases, records: { claims: new Map(claims.map((claim) => [claim.id, claim])) }, revision: 1, claimsTouchedSince: () => new Set() },
     layers: { shownClaims: () => claims, hiddenIds: '', isShown: () => true },
     codebook,
   } as unknown as Session);

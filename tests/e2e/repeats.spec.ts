@@ -70,6 +70,8 @@ test('the same words in other documents, by keyboard, there and back', async ({ 
   await test.step('or one stays: what is found there is tagged', async () => {
     await page.keyboard.press('Alt+j');
     await expect(bar(page)).toBeVisible();
+    await expect.poll(() => selected(page)).toMatch(/^"We will never accept these terms"/);
+    await expect(reader(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('claim-form')).toBeVisible();
     await expect(page.getByTestId('statement')).toBeFocused();

@@ -4,17 +4,10 @@
  * they are moved and enlarged. What says more than one machine's times is how a
  * late frame compares with frames in which nothing is drawn, in the same run.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'playwright/test';
-import { introduce } from '../support/analyst.ts';
-import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
 import { threadTime, timeOf, type Frames } from './measure-in-window.ts';
-
-type InWindow = typeof import('./fill-with-sources.ts');
+import { inWindowWithSources } from './window-with-sources.ts';
 
 /** For so long, a turn of the wheel every frame; none: an idle window in the same run. */
 function wheelFrames(page: Page, selector: string | null, wheel: { deltaX: number; deltaY: number; ctrlKey: boolean; back: boolean }, ms: number): Promise<Frames> {
@@ -38,50 +31,32 @@ function wheelFrames(page: Page, selector: string | null, wheel: { deltaX: numbe
 }
 
 test('charts', async () => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'attest-bench-'));
   const lines: string[] = [];
-  try {
-    const first = await startProgram({ dataFolder });
-    await introduce(first.page);
-    await first.page.evaluate(await bundleForWindow('tests/bench/fill-with-sources.ts', 'attestCharts'));
-    await first.page.evaluate(async () => {
-      const database = (await indexedDB.databases()).find(({ name }) => name?.startsWith('attest-'));
-      await (window as unknown as { attestCharts: InWindow }).attestCharts.fillWithSources((database?.name ?? '').slice('attest-'.length));
-    });
-    await first.close();
-    const { page, close } = await startProgram({ dataFolder });
-    try {
-      await page.locator('[data-testid="tab-view.claims"] .tabular').waitFor({ timeout: 60_000 });
-      await page.waitForTimeout(4000);
-      const worked = await threadTime(page);
-      const time = async (what: string, selector: string, until: string): Promise<void> => {
-        await worked();
-        const shown = await timeOf(page, { selector, value: null, until });
-        lines.push(`  ${what.padEnd(44)}${shown.toFixed(0).padStart(7)} ms (${(await worked()).toFixed(0)} ms of work)   limit 1000${shown > 1000 ? ' – OVER' : ''}`);
-      };
-      const idle = await wheelFrames(page, null, { deltaX: 0, deltaY: 0, ctrlKey: false, back: false }, 2000);
-      lines.push(`  ${'nothing is moved: late frames'.padEnd(44)}${`${idle.late} of ${idle.frames}`.padStart(12)}   longest ${idle.longest.toFixed(0)} ms`);
-      const frames = async (what: string, chart: string, wheel: { deltaX: number; deltaY: number; ctrlKey: boolean; back: boolean }): Promise<void> => {
-        await worked();
-        const { frames: all, late, longest } = await wheelFrames(page, `[data-testid="${chart}"]`, wheel, 2500);
-        lines.push(`  ${what.padEnd(44)}${`${late} of ${all}`.padStart(12)}   longest ${longest.toFixed(0)} ms, work a frame ${((await worked()) / all).toFixed(1)} ms (16.7 is a frame)`);
-      };
-      await time('open the timeline', '[data-testid="tab-view.charts"]', '[data-testid="timeline"] canvas');
-      await page.waitForTimeout(2500);
-      await frames('timeline: moved along, late frames', 'timeline', { deltaX: 12, deltaY: 0, ctrlKey: false, back: true });
-      await frames('timeline: enlarged and back', 'timeline', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
-      await time('open the network, all laid out', '[data-testid="picture-network"]', '[data-testid="network"][aria-label*=" 60 sources"]');
-      await page.waitForTimeout(1000);
-      await frames('network: enlarged and back', 'network', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
-      await page.getByTestId('most-sources').selectOption('300');
-      await page.locator('[data-testid="network"][aria-label*=" 300 sources"]').waitFor({ timeout: 30_000 });
-      await frames('network of 300: enlarged and back', 'network', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
-    } finally {
-      await close();
-    }
-  } finally {
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  await inWindowWithSources(async (page) => {
+    const worked = await threadTime(page);
+    const time = async (what: string, selector: string, until: string): Promise<void> => {
+      await worked();
+      const shown = await timeOf(page, { selector, value: null, until });
+      lines.push(`  ${what.padEnd(44)}${shown.toFixed(0).padStart(7)} ms (${(await worked()).toFixed(0)} ms of work)   limit 1000${shown > 1000 ? ' – OVER' : ''}`);
+    };
+    const idle = await wheelFrames(page, null, { deltaX: 0, deltaY: 0, ctrlKey: false, back: false }, 2000);
+    lines.push(`  ${'nothing is moved: late frames'.padEnd(44)}${`${idle.late} of ${idle.frames}`.padStart(12)}   longest ${idle.longest.toFixed(0)} ms`);
+    const frames = async (what: string, chart: string, wheel: { deltaX: number; deltaY: number; ctrlKey: boolean; back: boolean }): Promise<void> => {
+      await worked();
+      const { frames: all, late, longest } = await wheelFrames(page, `[data-testid="${chart}"]`, wheel, 2500);
+      lines.push(`  ${what.padEnd(44)}${`${late} of ${all}`.padStart(12)}   longest ${longest.toFixed(0)} ms, work a frame ${((await worked()) / all).toFixed(1)} ms (16.7 is a frame)`);
+    };
+    await time('open the timeline', '[data-testid="tab-view.charts"]', '[data-testid="timeline"] canvas');
+    await page.waitForTimeout(2500);
+    await frames('timeline: moved along, late frames', 'timeline', { deltaX: 12, deltaY: 0, ctrlKey: false, back: true });
+    await frames('timeline: enlarged and back', 'timeline', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
+    await time('open the network, all laid out', '[data-testid="picture-network"]', '[data-testid="network"][aria-label*=" 60 sources"]');
+    await page.waitForTimeout(1000);
+    await frames('network: enlarged and back', 'network', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
+    await page.getByTestId('most-sources').selectOption('300');
+    await page.locator('[data-testid="network"][aria-label*=" 300 sources"]').waitFor({ timeout: 30_000 });
+    await frames('network of 300: enlarged and back', 'network', { deltaX: 0, deltaY: -24, ctrlKey: true, back: true });
+  });
   process.stdout.write(`\nCharts in the window, 20,000 claims, 2,000 sources, 5,000 relations\n${lines.join('\n')}\n`);
   expect(lines.length).toBe(7);
 });

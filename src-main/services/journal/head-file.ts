@@ -7,6 +7,7 @@
  * that a write that was cut short leaves the one before it.
  */
 import { crc32 } from 'node:zlib';
+import { storedVersions } from '../../../src-common/core/records/stored-versions.ts';
 import type { Disk, DiskFile } from './disk.ts';
 
 export interface JournalHead {
@@ -22,6 +23,8 @@ const slotBytes = 512;
 
 interface Slot extends JournalHead {
   turn: number;
+  /** Of the journal's format; heads of the first program have none. */
+  version?: number;
 }
 
 export class HeadFile {
@@ -33,15 +36,18 @@ export class HeadFile {
     this.#turn = turn;
   }
 
-  /** @returns the file, made where it is missing, and the newest head in it (null: none can be read) */
-  static async open(disk: Disk, name: string): Promise<{ file: HeadFile; head: JournalHead | null }> {
+  /**
+   * @returns the file, made where it is missing, the newest head in it (null: none can be read), and the version of the
+   *   journal's format that it was written for (null: it does not say)
+   */
+  static async open(disk: Disk, name: string): Promise<{ file: HeadFile; head: JournalHead | null; version: number | null }> {
     const file = await disk.open(name);
     try {
       const slots = [await readSlot(file, 0), await readSlot(file, 1)].filter((slot) => slot !== null);
       const newest = slots.sort((a, b) => b.turn - a.turn)[0] ?? null;
-      if (!newest) return { file: new HeadFile(file, 0), head: null };
-      const { turn, ...head } = newest;
-      return { file: new HeadFile(file, turn), head };
+      if (!newest) return { file: new HeadFile(file, 0), head: null, version: null };
+      const { turn, version = null, ...head } = newest;
+      return { file: new HeadFile(file, turn), head, version };
     } catch (error) {
       await file.close();
       throw error;
@@ -51,7 +57,7 @@ export class HeadFile {
   /** Returns once it is on the disk. */
   async write(head: JournalHead): Promise<void> {
     const turn = this.#turn + 1;
-    const json = Buffer.from(JSON.stringify({ turn, ...head }), 'utf8');
+    const json = Buffer.from(JSON.stringify({ turn, version: storedVersions.journal, ...head }), 'utf8');
     const slot = Buffer.alloc(slotBytes, 0x20);
     slot.write(`${crc32(json).toString(16).padStart(8, '0')} `, 'latin1');
     json.copy(slot, 9);

@@ -9,6 +9,7 @@
  */
 import path from 'node:path';
 import type { Json } from '../../../src-common/core/claims/json.ts';
+import { storedVersions } from '../../../src-common/core/records/stored-versions.ts';
 import type { JournalState } from '../../../src-common/contract/host-api.ts';
 import { HostError } from '../../../src-common/contract/host-error.ts';
 import { readError, writeError } from '../file-errors.ts';
@@ -69,7 +70,7 @@ export class Journal {
     const opened: { close(): Promise<void> }[] = [];
     try {
       await disk.makeFolder(folder);
-      const { file: heads, head } = await HeadFile.open(disk, path.join(folder, 'head'));
+      const { file: heads, head, version } = await HeadFile.open(disk, path.join(folder, 'head'));
       opened.push(heads);
       const generation = head?.generation ?? await newestGeneration(disk, folder);
       const name = path.join(folder, nameOf(generation));
@@ -77,10 +78,12 @@ export class Journal {
       opened.push(file);
       const ends: number[] = [];
       const hashes: string[] = [];
-      const { problem, size, ...end } = await scanFrames(file, ({ hash }, at) => {
+      const { problem: found, size, ...end } = await scanFrames(file, ({ hash }, at) => {
         ends.push(at);
         hashes.push(hash);
       });
+      // One flipped bit makes a higher number of the version; the head, sealed by itself, knows which one was written.
+      const problem = found === 'newer' && version !== null && version <= storedVersions.journal ? 'header' : found;
       if (problem === 'newer') throw new HostError('journalNewer', { path: name });
       const acknowledged = head?.count ?? 0;
       const lost = Math.max(0, acknowledged - end.count);

@@ -141,6 +141,18 @@ describe('a damaged journal', () => {
     }), { numRuns: 60 });
   });
 
+  it('whose version was made a higher one by a flipped bit is damaged, not newer', async () => {
+    const folder = await temporaryFolder();
+    await written(folder);
+    const whole = readFileSync(file(folder));
+    for (const digit of ['3', '5', '9']) {
+      await written(folder);
+      writeFileSync(file(folder), Buffer.concat([Buffer.from(journalHeader.replace('1', digit)), whole.subarray(journalHeader.length)]));
+      const { state, kept } = await reopened(folder);
+      expect([kept, state.lost, state.setAside === null]).toEqual([[], 5, false]);
+    }
+  });
+
   it('takes frames that were written and never acknowledged, and drops a torn one without a word', async () => {
     const folder = await temporaryFolder();
     await written(folder, changes.slice(0, 4));

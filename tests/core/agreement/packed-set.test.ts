@@ -15,7 +15,7 @@ const setOf = (claims: CodedClaim[]): SetToPack => ({
   documents: [{ id: text, iri: null, path: 'text.txt', sha256: null, textSha256: null, details: { length: 900, regions: [], publishedOn: null } }],
 });
 const roundTrip = (set: SetToPack): SetToPack => unpackSet(structuredClone(packSet(set)));
-/** What counts of links: how deep each lies, which are innermost, whose they are. */
+/** What counts of links, whose ids differ in every set that was taken in: how deep each lies, which are innermost, whose they are. */
 const shapeOf = (links: readonly CodedLink[]): unknown => [links.map(({ id }) => levelsOf(links).get(id)), innermost(links).map(({ sourceId }) => sourceId), links.map(({ sourceId }) => sourceId)];
 
 const words = fc.constantFrom('asserted', 'disputed', 'a, b', 'a', ' b', '');
@@ -26,7 +26,7 @@ const claim = fc.record({
   statusOverride: fc.option(words.map((status) => ({ status }))), codebookVersion: fc.option(fc.nat(3), { nil: undefined }),
   reliability: fc.option(fc.constantFrom('A', 'F').map((grade) => ({ grade }))), credibility: fc.constantFrom(null, 1, 6), confidence: fc.constantFrom(null, 'high'),
   statedOn: fc.option(fc.constantFrom('2024-09', null).map((value) => ({ value }))), created: fc.constantFrom(undefined, '2026-01-01T10:00:00.000Z'),
-  start: fc.nat(300), length: fc.integer({ min: 1, max: 60 }), isTwo: fc.boolean(), attribution: fc.array(link, { maxLength: 4 }),
+  start: fc.nat(300), length: fc.integer({ min: 1, max: 60 }), isTwo: fc.boolean(), attribution: fc.uniqueArray(link, { maxLength: 4, selector: ({ id }) => id }),
 }).map(({ start, length, isTwo, created, codebookVersion, ...fields }): CodedClaim => {
   const { statusOverride: _, ...rest } = fields;
   return tagged(isTwo ? [[start, start + length], [start + length + 1, start + length + 9]] : [[start, start + length]], {

@@ -22,18 +22,19 @@ await runCommand(async () => {
   const { parts, words } = readWords(process.argv.slice(2));
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
-  const add = (name, { passed, failed, skipped = 0 }) => {
+  // Named again at the end: of a long run often only the end is kept.
+  const add = (name, { passed, failed, skipped = 0, titles = [] }) => {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
-    lines.push(`  ${name}: ${inWords({ passed, failed, skipped })}`);
+    lines.push(`  ${name}: ${inWords({ passed, failed, skipped })}`, ...titles.map((title) => `    FAILED: ${title}`));
   };
 
   await ensureBuild();
   if (parts.includes('checks')) {
     say('Checking types and style …');
     const { passed, failed } = await runChecks();
-    add('Checks', { passed, failed: failed.length });
+    add('Checks', { passed, failed: failed.length, titles: failed });
   }
   if (parts.includes('unit')) {
     say('Testing without a window …');
@@ -48,6 +49,7 @@ await runCommand(async () => {
       add(hostNames[name] ?? name, host);
       counted += host.failed;
     }
+    for (const title of result.titles) lines.push(`    FAILED: ${title}`);
     for (const title of result.unsteady) lines.push(`  PASSED ONLY AT THE SECOND TRY, counted as passed: ${title}`);
     if (result.failed > counted) add('Tests that did not start', { passed: 0, failed: result.failed - counted });
     if (!hostsHere().electron) lines.push('  Electron: its program is not here, so the tests did NOT run in Electron itself');

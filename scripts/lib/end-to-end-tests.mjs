@@ -17,7 +17,7 @@ export function hostsHere() {
 
 /**
  * @param words further words for Playwright, such as the name of a spec
- * @returns {Promise<{hosts: Record<string, {passed: number, failed: number, skipped: number}>, unsteady: string[], failed: number, watched: object|null}>}
+ * @returns {Promise<{hosts: Record<string, {passed: number, failed: number, skipped: number}>, unsteady: string[], titles: string[], failed: number, watched: object|null}>}
  */
 export async function runEndToEndTests(words, browserPath) {
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -46,6 +46,7 @@ export async function runEndToEndTests(words, browserPath) {
 function count(code) {
   const hosts = {};
   const unsteady = [];
+  const titles = [];
   let broken = 0;
   try {
     const found = JSON.parse(readFileSync(report, 'utf8'));
@@ -58,13 +59,16 @@ function count(code) {
         unsteady.push(`${test.title} (${test.projectName})`);
       }
       else if (test.status === 'skipped') host.skipped += 1;
-      else host.failed += 1;
+      else {
+        host.failed += 1;
+        titles.push(`${test.title} (${test.projectName})`);
+      }
     }
   } catch {
     broken = 1;
   }
   const failed = Object.values(hosts).reduce((sum, host) => sum + host.failed, broken);
-  return { hosts, unsteady, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return { hosts, unsteady, titles, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 function testsOf(suites) {

@@ -5,6 +5,8 @@ export interface PartWanted {
   kinds: ReadonlySet<EdgeKind>;
   /** So many sources at most. */
   most: number;
+  /** So many lines at most: those of `around` first, then those in circles, then the strongest of each kind in turn. */
+  mostLines: number;
   /** A source whose neighbours alone are shown; null: all. */
   around: string | null;
 }
@@ -18,7 +20,7 @@ export interface ShownPart {
   leftOut: { nodes: number; edges: number; weight: number };
 }
 
-export function shownPart(network: Network, { kinds, most, around }: PartWanted): ShownPart {
+export function shownPart(network: Network, { kinds, most, mostLines, around }: PartWanted): ShownPart {
   const wanted = network.edges.filter(({ kind }) => kinds.has(kind));
   const strength = new Map<string, number>();
   const near = new Set<string>(around === null ? [] : [around]);
@@ -32,13 +34,30 @@ export function shownPart(network: Network, { kinds, most, around }: PartWanted)
   const nodes = network.nodes.filter(({ id }) => around === null || near.has(id))
     .sort((a, b) => compare(rank(b), rank(a)) || b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1)).slice(0, most);
   const there = new Set<string>(nodes.map(({ id }) => id));
-  const edges = wanted.filter(({ from, to }) => there.has(from) && there.has(to));
+  const edges = mostTelling(wanted.filter(({ from, to }) => there.has(from) && there.has(to)), around, mostLines);
   const sum = (list: readonly NetworkEdge[]): number => list.reduce((total, { weight }) => total + weight, 0);
   return {
     nodes,
-    edges: [...edges].sort((a, b) => a.weight - b.weight || compare(a.kind, b.kind) || compare(a.from, b.from) || compare(a.to, b.to)),
+    edges: edges.toSorted(byStrength),
     leftOut: { nodes: network.nodes.length - nodes.length, edges: wanted.length - edges.length, weight: sum(wanted) - sum(edges) },
   };
+}
+
+/** Each kind has its turn: contradictions are rare beside relays, and would all be left out by strength alone. */
+function mostTelling(edges: readonly NetworkEdge[], around: string | null, most: number): NetworkEdge[] {
+  if (edges.length <= most) return [...edges];
+  const ranks = new Map<EdgeKind, number>();
+  return edges.toSorted((a, b) => -byStrength(a, b))
+    .map((edge) => {
+      const rank = ranks.get(edge.kind) ?? 0;
+      ranks.set(edge.kind, rank + 1);
+      return { edge, rank, first: edge.from === around || edge.to === around ? 2 : edge.inCircle ? 1 : 0 };
+    })
+    .sort((a, b) => b.first - a.first || a.rank - b.rank || -byStrength(a.edge, b.edge)).slice(0, most).map(({ edge }) => edge);
+}
+
+function byStrength(a: NetworkEdge, b: NetworkEdge): number {
+  return a.weight - b.weight || compare(a.kind, b.kind) || compare(a.from, b.from) || compare(a.to, b.to);
 }
 
 function compare<T extends number | string>(a: T, b: T): number {

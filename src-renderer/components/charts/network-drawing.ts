@@ -8,7 +8,7 @@ export interface DrawnNode {
   id: string;
   x: number;
   y: number;
-  /** In px. */
+  /** In px, where the picture is not made small. */
   radius: number;
   shape: NodeShape;
   name: string;
@@ -51,19 +51,26 @@ const textSize = 12;
 /** Widths that names are cut to, in px: first the one, then the other. */
 const [longest, shortest] = [320, 150];
 
+/** A smaller source has no room for the number of those behind it. */
+const leastForNumber = 8;
+
 interface Curve { x1: number; y1: number; cx: number; cy: number; x2: number; y2: number; mx: number; my: number }
 
 export const onScreen = ({ scale, x, y }: View, place: { x: number; y: number }): { x: number; y: number } => ({ x: place.x * scale + x, y: place.y * scale + y });
+/** Of many sources in one picture each has little room, and must not cover the next; their lines are thinner for the same reason. */
+const shrinkOf = ({ scale }: View): number => Math.min(1, Math.max(0.28, scale * 1.5));
+/** In px on the screen. */
+export const radiusOf = (view: View, { radius }: { radius: number }): number => radius * shrinkOf(view);
 export const edgeWidth = (weight: number): number => Math.min(7, 1 + 0.9 * Math.log2(weight));
 
 /** From edge to edge of its nodes, a little bent, so that there and back again are two lines. */
 export function curveOf({ nodes, view }: NetworkScene, edge: DrawnEdge): Curve | null {
   const [from, to] = [nodes[edge.from], nodes[edge.to]];
   if (!from || !to) return null;
-  const [a, b] = [onScreen(view, from), onScreen(view, to)];
+  const [a, b, fromRadius, toRadius] = [onScreen(view, from), onScreen(view, to), radiusOf(view, from), radiusOf(view, to)];
   if (from === to) {
-    const r = from.radius + 12;
-    return { x1: a.x - 6, y1: a.y - from.radius, cx: a.x, cy: a.y - 3 * r, x2: a.x + 6, y2: a.y - from.radius - 2, mx: a.x, my: a.y - 1.85 * r };
+    const r = fromRadius + 12;
+    return { x1: a.x - 6, y1: a.y - fromRadius, cx: a.x, cy: a.y - 3 * r, x2: a.x + 6, y2: a.y - fromRadius - 2, mx: a.x, my: a.y - 1.85 * r };
   }
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
@@ -73,8 +80,8 @@ export function curveOf({ nodes, view }: NetworkScene, edge: DrawnEdge): Curve |
     const away = Math.hypot(cx - x, cy - y) || 1;
     return [x + ((cx - x) / away) * radius, y + ((cy - y) / away) * radius];
   };
-  const [x1, y1] = trim(a.x, a.y, from.radius * 1.2 + 2);
-  const [x2, y2] = trim(b.x, b.y, to.radius * 1.2 + (to.isRoot ? 6 : 3));
+  const [x1, y1] = trim(a.x, a.y, fromRadius * 1.2 + 2);
+  const [x2, y2] = trim(b.x, b.y, toRadius * 1.2 + (to.isRoot ? 6 : 3));
   return { x1, y1, cx, cy, x2, y2, mx: x1 / 4 + cx / 2 + x2 / 4, my: y1 / 4 + cy / 2 + y2 / 4 };
 }
 
@@ -88,22 +95,23 @@ export function drawNetwork(pen: Pen, palette: Palette, scene: NetworkScene, { w
     for (const edge of edges) {
       if (isNear(edge) !== near) continue;
       const curve = curveOf(scene, edge);
-      if (curve && reaches(curve, width, height)) drawEdge(pen, palette, edge, curve, { near, isAt: edge.id === at && focused, faded: at !== null && !near, taken });
+      if (curve && reaches(curve, width, height)) drawEdge(pen, palette, edge, curve, { near, isAt: edge.id === at && focused, shrink: shrinkOf(view), faded: at !== null && !near, taken });
     }
   }
   nodes.forEach((node, index) => {
     const { x, y } = onScreen(view, node);
     if (x < -60 || y < -60 || x > width + 60 || y > height + 60) return;
     const strong = index === current;
-    taken.push({ x: x - node.radius * 1.4, y: y - node.radius * 1.2, width: node.radius * 2.8, height: node.radius * 2.4 });
-    if (node.isRoot) drawShape(pen, node.shape, x, y, node.radius + 4, { fill: palette.paper, stroke: palette['ink-2'], width: 1.2 });
-    drawShape(pen, node.shape, x, y, node.radius, { fill: strong ? palette['accent-soft'] : palette.raised, stroke: strong ? palette.accent : palette['ink-2'], width: strong ? 2.4 : 1.4 });
+    const radius = radiusOf(view, node);
+    taken.push({ x: x - radius * 1.4, y: y - radius * 1.2, width: radius * 2.8, height: radius * 2.4 });
+    if (node.isRoot) drawShape(pen, node.shape, x, y, radius + 4, { fill: palette.paper, stroke: palette['ink-2'], width: 1.2 });
+    drawShape(pen, node.shape, x, y, radius, { fill: strong ? palette['accent-soft'] : palette.raised, stroke: strong ? palette.accent : palette['ink-2'], width: strong ? 2.4 : 1.4 });
     if (node.inCircle) pen.text(x, y + 4, '↻', { colour: palette.danger, size: 13, weight: 700, anchor: 'middle' });
-    else if (node.behind > 1) pen.text(x, y + 4, String(node.behind), { colour: palette.ink, size: 11, weight: 650, anchor: 'middle' });
-    if (strong && focused) pen.circle(x, y, node.radius * 1.4 + 8, { stroke: palette.accent, width: 2 });
+    else if (node.behind > 1 && radius >= leastForNumber) pen.text(x, y + 4, String(node.behind), { colour: palette.ink, size: 11, weight: 650, anchor: 'middle' });
+    if (strong && focused) pen.circle(x, y, radius * 1.4 + 8, { stroke: palette.accent, width: 2 });
   });
   const order = current >= 0 ? [nodes[current] as DrawnNode, ...nodes.filter((_, index) => index !== current)] : nodes;
-  for (const node of order) drawName(pen, palette, node, onScreen(view, node), { width, height, taken, strong: node.id === at });
+  for (const node of order) drawName(pen, palette, node, { ...onScreen(view, node), radius: radiusOf(view, node) }, { width, height, taken, strong: node.id === at });
 }
 
 interface Box { x: number; y: number; width: number; height: number }
@@ -114,16 +122,16 @@ function reaches({ x1, y1, x2, y2, cx, cy }: Curve, width: number, height: numbe
   return Math.max(x1, x2, cx) >= 0 && Math.min(x1, x2, cx) <= width && Math.max(y1, y2, cy) >= 0 && Math.min(y1, y2, cy) <= height;
 }
 
-function drawEdge(pen: Pen, palette: Palette, edge: DrawnEdge, curve: Curve, { near, isAt, faded, taken }: { near: boolean; isAt: boolean; faded: boolean; taken: Box[] }): void {
+function drawEdge(pen: Pen, palette: Palette, edge: DrawnEdge, curve: Curve, { near, isAt, shrink, faded, taken }: { near: boolean; isAt: boolean; shrink: number; faded: boolean; taken: Box[] }): void {
   const contradicts = edge.kind === 'contradicts' || edge.inCircle;
   const colour = near ? palette.accent : faded ? palette['line-strong'] : contradicts ? palette.danger : palette['ink-3'];
-  const width = edgeWidth(edge.weight) + (isAt ? 1.5 : 0);
+  const width = Math.max(0.5, edgeWidth(edge.weight) * shrink) + (isAt ? 1.5 : 0);
   const { x1, y1, cx, cy, x2, y2, mx, my } = curve;
   pen.path([['M', x1, y1], ['Q', cx, cy, x2, y2]], { stroke: colour, width, dash: dashes[edge.kind] });
   if (edge.kind === 'relays' || edge.kind === 'restates' || edge.kind === 'responds-to') {
     const [dx, dy] = [x2 - cx, y2 - cy];
     const length = Math.hypot(dx, dy) || 1;
-    const [ux, uy, size] = [dx / length, dy / length, 6 + width];
+    const [ux, uy, size] = [dx / length, dy / length, 6 * shrink + width];
     pen.path([['M', x2, y2], ['L', x2 - ux * size - uy * size * 0.45, y2 - uy * size + ux * size * 0.45], ['L', x2 - ux * size + uy * size * 0.45, y2 - uy * size - ux * size * 0.45], ['Z']], { fill: colour });
   }
   const words = `${edge.inCircle ? '↻' : edgeSigns[edge.kind]}${edge.weight > 1 ? `${edgeSigns[edge.kind] ? ' ' : ''}${edge.weight}` : ''}`;
@@ -136,10 +144,10 @@ function drawEdge(pen: Pen, palette: Palette, edge: DrawnEdge, curve: Curve, { n
   pen.text(mx, my + 4, words, { colour: near ? palette.accent : contradicts ? palette.danger : palette['ink-2'], size: 11, weight: 600, anchor: 'middle' });
 }
 
-function drawName(pen: Pen, palette: Palette, node: DrawnNode, { x, y }: { x: number; y: number }, { width, height, taken, strong }: { width: number; height: number; taken: Box[]; strong: boolean }): void {
+function drawName(pen: Pen, palette: Palette, node: DrawnNode, { x, y, radius }: { x: number; y: number; radius: number }, { width, height, taken, strong }: { width: number; height: number; taken: Box[]; strong: boolean }): void {
   if (x < -80 || y < -40 || x > width + 80 || y > height + 40) return;
   const weight = strong ? 650 : 500;
-  const [down, beside] = [node.radius * 1.2 + (node.isRoot ? 5 : 0), node.radius * 1.4 + (node.isRoot ? 5 : 0)];
+  const [down, beside] = [radius * 1.2 + (node.isRoot ? 5 : 0), radius * 1.4 + (node.isRoot ? 5 : 0)];
   const placesFor = (name: string): NamePlace[] => {
     const room = pen.measure(name, textSize, weight);
     return [

@@ -12,6 +12,9 @@ import type { Session } from '../session.svelte.ts';
 /** How many sources a picture may have. */
 export const mostShown = [30, 60, 120, 300] as const;
 
+/** Of more lines among so many sources nothing can be followed, and they are drawn slowly. */
+const mostLines = (sources: number): number => Math.max(150, 3 * sources);
+
 export interface Laid {
   part: ShownPart;
   places: readonly Place[];
@@ -61,10 +64,10 @@ export class NetworkStore {
     return this.#around;
   }
 
-  part = $derived.by((): ShownPart => shownPart(this.network, { kinds: new Set(this.kinds), most: this.most, around: this.#around }));
+  part = $derived.by((): ShownPart => shownPart(this.network, { kinds: new Set(this.kinds), most: this.most, mostLines: mostLines(this.most), around: this.#around }));
 
   /** The same without a limit: what the table lists. */
-  whole = $derived.by((): ShownPart => shownPart(this.network, { kinds: new Set(this.kinds), most: Infinity, around: this.#around }));
+  whole = $derived.by((): ShownPart => shownPart(this.network, { kinds: new Set(this.kinds), most: Infinity, mostLines: Infinity, around: this.#around }));
 
   setKind(kinds: readonly string[]): void {
     this.kinds = edgeKinds.filter((kind) => kinds.includes(kind));

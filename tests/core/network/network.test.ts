@@ -64,7 +64,7 @@ const randomRelations = fc.array(fc.record({ from: fc.integer({ min: 1, max: 30 
   .map((list) => list.filter(({ from, to }) => from !== to).map(({ from, to, type }, index) => relationOf(0x900 + index, { from: idOf(from), to: idOf(to), type: type as Relation['type'] })));
 
 test('nothing is lost: weights are what was counted, shown and left out are all', () => {
-  fc.assert(fc.property(randomClaims, randomRelations, fc.subarray([...edgeKinds]), fc.integer({ min: 0, max: 8 }), (claims, relations, kinds, most) => {
+  fc.assert(fc.property(randomClaims, randomRelations, fc.subarray([...edgeKinds]), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 12 }), (claims, relations, kinds, most, mostLines) => {
     const network = of(claims, relations);
     const sum = (edges: readonly NetworkEdge[]): number => edges.reduce((total, { weight }) => total + weight, 0);
     expect(sum(network.edges)).toBe(network.counts.relays + network.counts.relations);
@@ -78,7 +78,8 @@ test('nothing is lost: weights are what was counted, shown and left out are all'
     expect(new Set(network.nodes.flatMap(({ claims: own }) => own)).size).toBe(claims.length);
     expect(network.nodes.reduce((total, { begins }) => total + begins, 0)).toBe(claims.length);
     for (const around of [null, network.nodes[0]?.id ?? null]) {
-      const { nodes, edges, leftOut } = shownPart(network, { kinds: new Set(kinds), most, around });
+      const { nodes, edges, leftOut } = shownPart(network, { kinds: new Set(kinds), most, mostLines, around });
+      expect(edges.length).toBeLessThanOrEqual(mostLines);
       expect(sum(edges) + leftOut.weight).toBe(sum(network.edges.filter(({ kind }) => kinds.includes(kind))));
       expect(nodes.length + leftOut.nodes).toBe(network.nodes.length);
       expect(nodes.length).toBeLessThanOrEqual(most);
@@ -90,9 +91,27 @@ test('nothing is lost: weights are what was counted, shown and left out are all'
 
 test('the surroundings of one are those joined to it, with the lines among them', () => {
   const network = of([say(1, 0, ['Wire', 'Speaker']), say(2, 1, ['Wire']), say(3, 1, ['Ministry'])]);
-  const part = shownPart(network, { kinds: new Set(edgeKinds), most: 10, around: idOf(0x1001) });
+  const part = shownPart(network, { kinds: new Set(edgeKinds), most: 10, mostLines: 10, around: idOf(0x1001) });
   expect(part.nodes.map(({ id }) => named(id))).toEqual(['Post', 'Wire']);
   expect(part.leftOut).toEqual({ nodes: 3, edges: 3, weight: 3 });
+});
+
+test('of too many lines those of the one in the middle come first, then those in circles, then the strongest of each kind; the rest is counted', () => {
+  const network = of([say(1, 0, ['Wire']), say(2, 0, ['Wire']), say(3, 0, ['Wire']), say(4, 1, ['Ministry']), say(5, 1, ['Ministry']), say(6, 2, ['Speaker'])]);
+  const shownOf = (mostLines: number, around: string | null): unknown => {
+    const { edges, leftOut } = shownPart(network, { kinds: new Set(edgeKinds), most: 10, mostLines, around });
+    return [edges.map(({ from, to, weight }) => `${named(from)} ${named(to)} ${weight}`), leftOut.edges, leftOut.weight];
+  };
+  const all = network.edges.toSorted((a, b) => a.weight - b.weight);
+  const words = all.map(({ from, to, weight }) => `${named(from)} ${named(to)} ${weight}`);
+  expect(all.map(({ weight }) => weight)).toEqual([1, 2, 3]);
+  expect(shownOf(2, null)).toEqual([words.slice(1), 1, 1]);
+  expect(shownOf(1, null)).toEqual([words.slice(2), 2, 3]);
+  expect(shownOf(1, all[0]?.to ?? null)).toEqual([words.slice(0, 1), 2, 5]);
+  const circle = { ...network, edges: network.edges.map((edge) => ({ ...edge, inCircle: edge.weight === 1 })) };
+  expect(shownPart(circle, { kinds: new Set(edgeKinds), most: 10, mostLines: 1, around: null }).edges.map(({ inCircle }) => inCircle)).toEqual([true]);
+  const kinds = { ...network, edges: network.edges.map((edge): NetworkEdge => (edge.weight === 1 ? { ...edge, kind: 'contradicts' } : edge)) };
+  expect(shownPart(kinds, { kinds: new Set(edgeKinds), most: 10, mostLines: 2, around: null }).edges.map(({ weight }) => weight)).toEqual([1, 3]);
 });
 
 function placed(nodes: number, edges: { from: string; to: string; weight: number }[]): Place[] {

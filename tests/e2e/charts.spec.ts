@@ -128,6 +128,17 @@ test('the timeline: marks, their claims, the passage, and back', async ({ progra
     await page.keyboard.press('-');
     await page.keyboard.press('0');
     await expect.poll(picture).toBe(all);
+    const away = page.getByTestId('timeline-away');
+    await expect(away).toBeHidden();
+    const { x, y, width } = (await chart.boundingBox())!;
+    await page.mouse.move(x + width * 0.6, y + 100);
+    // Back before the first of all dates.
+    for (let times = 0; times < 3; times += 1) await page.mouse.wheel(-2 * width, 0);
+    await expect(away).toContainText('No claim is dated');
+    await away.getByRole('button').click();
+    await expect(away).toBeHidden();
+    await expect(chart).toBeFocused();
+    await expect.poll(picture).toBe(all);
   });
 
   await test.step('the filter is that of the claims table, as chips', async () => {

@@ -6,12 +6,13 @@ import type { PackRow } from './repositories/packs.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 import { type storedVersions } from '../../src-common/core/records/stored-versions.ts';
 import { version1 } from './versions/1.ts';
+import { version2 } from './versions/2.ts';
 
 /** One step of the tables. */
 export type DatabaseVersion = (db: Dexie) => void;
 
 /** Every version since the first; a new one is a numbered file and goes last. */
-const versions: readonly DatabaseVersion[] & { length: typeof storedVersions.database } = [version1];
+const versions: readonly DatabaseVersion[] & { length: typeof storedVersions.database } = [version1, version2];
 
 /** What IndexedDB calls a database of a workspace. */
 export function databaseName(workspaceId: string): string {

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import Dexie from 'dexie';
+import type Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import { builtInCodebook } from '../../src-common/core/claims/codebook.ts';
@@ -20,28 +20,12 @@ import { journalHeader } from '../../src-main/services/journal/frames.ts';
 import { createSettingsService } from '../../src-main/services/settings.ts';
 import { readSnapshot } from '../../src-main/services/snapshots/snapshot-file.ts';
 import { version1 } from '../../src-renderer/db/versions/1.ts';
+import { version2 } from '../../src-renderer/db/versions/2.ts';
 import { openWorkspaceDatabase } from '../../src-renderer/db/workspace-database.ts';
+import { putBack, type Dump } from '../support/put-back.ts';
 import { idOf } from '../support/sample-records.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { versionsFolder } from '../support/write-version.ts';
-
-interface Dump {
-  version: number;
-  tables: Record<string, { keys: string; rows: unknown[] }>;
-}
-
-let made = 0;
-
-/** A database as that version left it. */
-async function putBack(dump: Dump): Promise<string> {
-  const id = `version-${++made}`;
-  const db = new Dexie(`attest-${id}`);
-  db.version(dump.version).stores(Object.fromEntries(Object.entries(dump.tables).map(([name, { keys }]) => [name, keys])));
-  await db.open();
-  for (const [name, { rows }] of Object.entries(dump.tables)) await db.table(name).bulkAdd(rows);
-  db.close();
-  return id;
-}
+import { storedGeneration, versionsFolder } from '../support/write-version.ts';
 
 async function dumpOf(folder: string): Promise<Dump> {
   return JSON.parse(await readFile(path.join(folder, 'database.json'), 'utf8')) as Dump;
@@ -49,8 +33,12 @@ async function dumpOf(folder: string): Promise<Dump> {
 
 const versions = (await readdir(versionsFolder)).filter((name) => /^\d+$/.test(name));
 
-it('there is a folder of what this version writes', () => {
-  expect(versions).toContain(String(storedVersions.change));
+it('the newest folder holds what this version writes', async () => {
+  const folder = path.join(versionsFolder, String(storedGeneration));
+  const { version, tables } = await dumpOf(folder);
+  expect(version).toBe(storedVersions.database);
+  expect((tables['changes']?.rows as Change[]).map(({ schemaVersion }) => schemaVersion)).toContain(storedVersions.change);
+  expect(Math.max(...versions.map(Number))).toBe(storedGeneration);
   expect(journalHeader).toBe(`attest-journal/${storedVersions.journal}\n`);
 });
 
@@ -70,6 +58,15 @@ describe.each(versions)('what version %s wrote is opened', (version) => {
     expect(await database.allChanges()).toEqual(stored);
     expect(await database.check()).toEqual({ ok: true, changes: stored.length });
     expect([state.claims.size, state.sources.size, state.documents.size, state.sets.size, state.files.size, state.reviews.size, state.comments.size, state.decisions.size, state.aliases.size, state.codebooks.size, state.relations.size, state.groups.size, state.rulings.size]).not.toContain(0);
+  });
+
+  it('database with a long document', async () => {
+    const dump = JSON.parse(await readFile(path.join(folder, 'long-document.json'), 'utf8')) as Dump;
+    const stored = dump.tables['changes']?.rows as Change[];
+    const replayed = replay(stored);
+    const database = await openWorkspaceDatabase(await putBack(dump));
+    expect((await database.load()).state).toEqual(replayed.ok && replayed.state);
+    expect(await database.check()).toEqual({ ok: true, changes: stored.length });
   });
 
   it('work of a window kept beside the journal', async () => {
@@ -128,7 +125,7 @@ const next: KnownVersions = {
 };
 
 describe('a next version', () => {
-  const folder = path.join(versionsFolder, '1');
+  const folder = path.join(versionsFolder, String(storedGeneration));
 
   it('brings old records up to date from their Changes, after a snapshot, and leaves the Changes as they were', async () => {
     const id = await putBack(await dumpOf(folder));
@@ -157,7 +154,7 @@ describe('a next version', () => {
     await database.close();
     expect((await (await openWorkspaceDatabase(id)).load()).state.claims.get(idOf(1))?.note).toBe('Altered later.');
 
-    const tables = [version1, (db: Dexie) => void db.version(2).stores({ more: 'id' })];
+    const tables = [version1, version2, (db: Dexie) => void db.version(3).stores({ more: 'id' })];
     const other = await putBack(await dumpOf(folder));
     await expect(openWorkspaceDatabase(other, { versions: tables, beforeUpgrade: refuses })).rejects.toThrow('disk full');
     expect((await openWorkspaceDatabase(other)).load).toBeTypeOf('function');
@@ -167,7 +164,7 @@ describe('a next version', () => {
     const id = await putBack(await dumpOf(folder));
     const snapshots: Change[][] = [];
     const upgraded: number[] = [];
-    const tables = [version1, (db: Dexie) => void db.version(2).stores({ more: 'id' }).upgrade(async (transaction) => {
+    const tables = [version1, version2, (db: Dexie) => void db.version(3).stores({ more: 'id' }).upgrade(async (transaction) => {
       upgraded.push(snapshots.length);
       await transaction.table('more').add({ id: 'x' });
     })];

@@ -3,80 +3,20 @@ import { Dexie } from 'dexie';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ChangeApplier } from '../../src-common/core/claims/change-applier.ts';
-import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
-import { draftChange, nextHead, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { createRecord, deleteRecord, putLink, setField } from '../../src-common/core/claims/edits.ts';
-import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { emptyState, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import { invert } from '../../src-common/core/claims/undo-history.ts';
+import { emptyState } from '../../src-common/core/claims/workspace-state.ts';
 import { readWorkspace, writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
 import { openDatabase } from '../../src-renderer/db/database.ts';
 import { StoreConflict, StoreError } from '../../src-renderer/db/store-error.ts';
 import { openWorkspaceDatabase, WorkspaceDatabase, type PreparedCommit } from '../../src-renderer/db/workspace-database.ts';
 import { operationsOf, randomEdit } from '../support/random-edits.ts';
 import { claimOf, documentOf, idOf, linkOf, sourceOf } from '../support/sample-records.ts';
+import { closeStores, openStore, rawStore, Window } from '../support/store-window.ts';
 
-const opened: WorkspaceDatabase[] = [];
 let workspaces = 0;
 const newName = () => `test-${(workspaces += 1)}`;
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((database) => database.close()));
-});
-
-async function open(name: string): Promise<WorkspaceDatabase> {
-  const database = await openWorkspaceDatabase(name);
-  opened.push(database);
-  return database;
-}
-
-/** A window at work on a workspace. */
-class Window {
-  readonly database: WorkspaceDatabase;
-  readonly applier: ChangeApplier;
-  readonly history: UndoHistory;
-  head: LogHead;
-
-  constructor(database: WorkspaceDatabase, loaded: Awaited<ReturnType<WorkspaceDatabase['load']>>) {
-    this.database = database;
-    this.applier = new ChangeApplier(loaded.state);
-    this.history = UndoHistory.from(loaded.recent);
-    this.head = loaded.head;
-  }
-
-  static async on(name: string): Promise<Window> {
-    const database = await open(name);
-    return new Window(database, await database.load());
-  }
-
-  get state(): WorkspaceState {
-    return this.applier.state;
-  }
-
-  prepare(operations: readonly Operation[], kind: ChangeKind = 'edit', target: Change | null = null): PreparedCommit {
-    const at = new Date(Date.UTC(2026, 1, 1, 0, 0, this.head.sequence)).toISOString();
-    const change = draftChange(this.head, { actor: idOf(9), kind, target: target?.id ?? null, operations, at });
-    const touched = this.applier.apply(change);
-    this.head = nextHead(this.head, change);
-    this.history.push(change);
-    return this.database.prepare(change, this.state, touched);
-  }
-
-  async do(operations: readonly Operation[], kind: ChangeKind = 'edit', target: Change | null = null): Promise<PreparedCommit> {
-    const prepared = this.prepare(operations, kind, target);
-    await this.database.commit([prepared]);
-    return prepared;
-  }
-}
-
-/** Bare access to what is stored, past the module under test. */
-async function raw<R>(name: string, work: (db: Dexie) => Promise<R>): Promise<R> {
-  const db = await new Dexie(`attest-${name}`).open();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+afterEach(closeStores);
 
 describe('a workspace in the database', () => {
   it('starts empty, with a replica id that stays', async () => {
@@ -131,7 +71,7 @@ describe('a workspace in the database', () => {
     const window = await Window.on(name);
     await window.do([...createRecord('document', documentOf(0xd0)), ...createRecord('claim', claimOf(1))]);
     await window.do(deleteRecord('document', documentOf(0xd0)));
-    const keys = () => raw(name, (db) => db.table('packs').toCollection().primaryKeys());
+    const keys = () => rawStore(name, (db) => db.table('packs').toCollection().primaryKeys());
     expect(await keys()).toEqual([`document:${idOf(0xd0)}`]);
     await window.do(deleteRecord('claim', claimOf(1)));
     expect(await keys()).toEqual([]);
@@ -274,8 +214,8 @@ describe('a store that is not right', () => {
     await window.do(createRecord('claim', claimOf(1)));
     await window.do(setField('claim', claimOf(1), 'note', 'a'));
     await window.database.close();
-    await raw(name, alter);
-    return open(name);
+    await rawStore(name, alter);
+    return openStore(name);
   }
 
   it('says which records are not what the Changes say, and what they should be', async () => {
@@ -313,10 +253,10 @@ describe('a store that is not right', () => {
   it('does not open a database of a later version', async () => {
     const name = newName();
     const later = new Dexie(`attest-${name}`);
-    later.version(2).stores({ changes: 'sequence', packs: 'key', meta: 'key', more: 'key' });
+    later.version(3).stores({ changes: 'sequence', packs: 'key', meta: 'key', more: 'key' });
     await later.open();
     later.close();
-    await expect(open(name)).rejects.toMatchObject({ code: 'versionNewer' });
+    await expect(openStore(name)).rejects.toMatchObject({ code: 'versionNewer' });
   });
 });
 
@@ -341,7 +281,7 @@ describe('a connection that is lost', () => {
     const database = await openWorkspaceDatabase(name, { onClosed });
     const window = new Window(database, await database.load());
     const later = new Dexie(`attest-${name}`);
-    later.version(2).stores({ changes: 'sequence', packs: 'key', meta: 'key' });
+    later.version(3).stores({ changes: 'sequence', packs: 'key', meta: 'key' });
     await later.open();
     later.close();
     expect(onClosed.mock.calls).toEqual([['newer-version']]);

@@ -7,7 +7,7 @@ export const storedVersions = {
   /** `schemaVersion` of a Change, and of the records that follow from them. */
   change: 1,
   /** The tables of the database: numbered files in `src-renderer/db/versions`. */
-  database: 1,
+  database: 2,
   /** First line of a journal; its head file has no life of its own. */
   journal: 1,
   /** Changes of a window that the journal could not take, in a file beside it. */

@@ -1,5 +1,5 @@
 /**
- * Records in packs: one row for each document with all its claims, a few for
+ * Records in packs: a row for each document with its claims (several for a long one), a few for
  * the relations and groups, one row for each other type of record. Packs are what the Changes add up to, kept so that
  * a start does not have to apply them all.
  */
@@ -8,26 +8,16 @@ import type { SetRecord } from '../../../src-common/core/claims/annotation-set.t
 import type { FileSetting, RecordType } from '../../../src-common/core/claims/change.ts';
 import type { Alias } from '../../../src-common/core/claims/alias.ts';
 import type { BlindMode } from '../../../src-common/core/claims/blind-mode.ts';
-import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { ClaimGroup } from '../../../src-common/core/claims/claim-group.ts';
 import type { CodebookRecord } from '../../../src-common/core/claims/codebook.ts';
-import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import type { Reading } from '../../../src-common/core/claims/reading.ts';
 import type { Relation } from '../../../src-common/core/claims/relation.ts';
 import type { Comment, Decision, Review } from '../../../src-common/core/claims/review.ts';
 import type { Ruling } from '../../../src-common/core/claims/ruling.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
-import {
-  claimsOfDocument, emptyState, isBesideClaims, putRecord, recordsOf, type WorkspaceState,
-} from '../../../src-common/core/claims/workspace-state.ts';
+import { emptyState, isBesideClaims, putRecord, recordsOf, type WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
 import type { AttestDatabase } from '../database.ts';
-
-export interface DocumentPack {
-  key: `document:${string}`;
-  /** null where claims came in for a document that the workspace does not have. */
-  document: DocumentRecord | null;
-  claims: Claim[];
-}
+import { documentRowsOf, documentsIn, partsPrefix, type ClaimsPack, type DocumentPack } from './document-packs.ts';
 
 /** What was said to the claims of one document and decided about them: a review is written without writing its claims anew. */
 export interface AnswersPack {
@@ -48,6 +38,7 @@ export interface LinksPack {
 
 export type PackRow =
   | DocumentPack
+  | ClaimsPack
   | AnswersPack
   | LinksPack
   | { key: 'sources'; records: Source[] }
@@ -58,15 +49,16 @@ export type PackRow =
   | { key: 'readings'; records: Reading[] }
   | { key: 'blind'; records: BlindMode[] };
 
-/** What a transaction has to write: rows to put, keys to delete. Holds the records as they are now. */
+/** What a transaction has to write: documents whose claims leave all parts first, rows to put, keys to delete. Holds the records as they are now. */
 export interface PackUpdate {
+  cleared: string[];
   put: PackRow[];
   delete: string[];
 }
 
 /** The packs that hold the touched records, taken from the state at once. */
 export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]): PackUpdate {
-  const update: PackUpdate = { put: [], delete: [] };
+  const update: PackUpdate = documentRowsOf(state, touched);
   const types = new Set(touched.map((one) => one.type));
   if (types.has('source')) update.put.push({ key: 'sources', records: [...state.sources.values()] });
   if (types.has('set')) update.put.push({ key: 'sets', records: [...state.sets.values()] });
@@ -80,23 +72,12 @@ export function packsOf(state: WorkspaceState, touched: readonly TouchedRecord[]
     if (pack.relations.length + pack.groups.length > 0) update.put.push(pack);
     else update.delete.push(pack.key);
   }
-  for (const documentId of documentsOf(touched, isBesideClaims)) {
+  for (const documentId of new Set(touched.filter(({ type }) => isBesideClaims(type)).flatMap(({ documentIds }) => documentIds))) {
     const pack = answersOf(state, documentId);
     if (pack.reviews.length + pack.comments.length + pack.decisions.length + (pack.rulings?.length ?? 0) > 0) update.put.push(pack);
     else update.delete.push(pack.key);
   }
-  for (const documentId of documentsOf(touched, (type) => !isBesideClaims(type))) {
-    const key = `document:${documentId}` as const;
-    const document = state.documents.get(documentId) ?? null;
-    const claims = claimsOfDocument(state, documentId);
-    if (document || claims.length > 0) update.put.push({ key, document, claims });
-    else update.delete.push(key);
-  }
   return update;
-}
-
-function documentsOf(touched: readonly TouchedRecord[], wanted: (type: RecordType) => boolean): Set<string> {
-  return new Set(touched.filter(({ type }) => wanted(type)).flatMap(({ documentIds }) => documentIds));
 }
 
 function answersOf(state: WorkspaceState, documentId: string): AnswersPack {
@@ -139,11 +120,17 @@ export function allPacksOf(state: WorkspaceState): PackRow[] {
 /** One update instead of several; of each pack, the last one. */
 export function mergeUpdates(updates: readonly PackUpdate[]): PackUpdate {
   const byKey = new Map<string, PackRow | null>();
+  const cleared = new Set<string>();
   for (const update of updates) {
+    for (const documentId of update.cleared) {
+      cleared.add(documentId);
+      // What is put after this stays, and is written after it.
+      for (const key of byKey.keys()) if (key.startsWith(partsPrefix(documentId))) byKey.delete(key);
+    }
     for (const row of update.put) byKey.set(row.key, row);
     for (const key of update.delete) byKey.set(key, null);
   }
-  const merged: PackUpdate = { put: [], delete: [] };
+  const merged: PackUpdate = { cleared: [...cleared], put: [], delete: [] };
   for (const [key, row] of byKey) {
     if (row) merged.put.push(row);
     else merged.delete.push(key);
@@ -153,6 +140,7 @@ export function mergeUpdates(updates: readonly PackUpdate[]): PackUpdate {
 
 /** Writes packs, inside of a transaction. */
 export async function writePacks(db: AttestDatabase, update: PackUpdate): Promise<void> {
+  for (const documentId of update.cleared) await db.packs.where(':id').startsWith(partsPrefix(documentId)).delete();
   if (update.put.length > 0) await db.packs.bulkPut(update.put);
   if (update.delete.length > 0) await db.packs.bulkDelete(update.delete);
 }
@@ -160,6 +148,7 @@ export async function writePacks(db: AttestDatabase, update: PackUpdate): Promis
 /** The state that is in the packs. */
 export function stateOf(packs: readonly PackRow[]): WorkspaceState {
   const state = emptyState();
+  const documents: (DocumentPack | ClaimsPack)[] = [];
   for (const pack of packs) {
     if (pack.key === 'sources') pack.records.forEach((record) => putRecord(state, 'source', record.id, record));
     else if (pack.key === 'sets') pack.records.forEach((record) => putRecord(state, 'set', record.id, record));
@@ -176,10 +165,11 @@ export function stateOf(packs: readonly PackRow[]): WorkspaceState {
     } else if (isLinks(pack)) {
       for (const relation of pack.relations) putRecord(state, 'relation', relation.id, relation);
       for (const group of pack.groups) putRecord(state, 'group', group.id, group);
-    } else {
-      if (pack.document) putRecord(state, 'document', pack.document.id, pack.document);
-      for (const claim of pack.claims) putRecord(state, 'claim', claim.id, claim);
-    }
+    } else documents.push(pack);
+  }
+  for (const { document, claims } of documentsIn(documents)) {
+    if (document) putRecord(state, 'document', document.id, document);
+    for (const claim of claims) putRecord(state, 'claim', claim.id, claim);
   }
   return state;
 }

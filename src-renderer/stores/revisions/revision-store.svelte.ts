@@ -16,6 +16,7 @@ import { claimsOfDocument } from '../../../src-common/core/claims/workspace-stat
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
 import { outdated } from '../../../src-common/core/revisions/outdated.ts';
+import { placeInParts } from '../../db/repositories/document-packs.ts';
 import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
 import { documentOperations } from '../document-operations.ts';
 import { nextTurn } from '../next-turn.ts';
@@ -226,7 +227,8 @@ export class RevisionStore {
     // Who was done with the document is done with it as it is now: what was seen cannot be unseen.
     const marks = [...readings.values()].filter(({ documentId }) => documentId === record.id).flatMap((reading) => setField('reading', reading, 'documentId', item.id as Urn));
     let waiting = [prepareOperations([...revisedDocument(item, record, found.regions, ownSources(sources.values())), ...marks])];
-    const ids = [...claimIdsByDocument.get(record.id) ?? []];
+    // In the order in which they are stored: each Change writes its own few and not some of every part.
+    const ids = [...claimIdsByDocument.get(record.id) ?? []].sort((a, b) => placeInParts(a) - placeInParts(b));
     for (let at = 0; at < ids.length && this.#session.workspace === workspace; at += mostAtOnce) {
       if (at > 0) await nextTurn();
       for (const id of ids.slice(at, at + mostAtOnce)) {

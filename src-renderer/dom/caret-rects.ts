@@ -51,7 +51,7 @@ export function caretStop(surface: TextSurface, offset: number): { index: number
 export function caretRect(surface: TextSurface, offset: number, affinity: Affinity = 'downstream'): CaretRect | null {
   const stop = caretStop(surface, offset);
   const node = stop && surface.nodeOf(stop.index);
-  const element = stop && surface.elements[stop.index];
+  const element = stop && surface.elementOf(stop.index);
   if (!stop || !node || !element) return null;
   const own = [...rectsIn(node, stop.local, stop.local)].at(-1);
   const before = stop.local > 0 ? [...rectsIn(node, stop.local - 1, stop.local)].at(-1) : undefined;

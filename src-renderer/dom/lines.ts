@@ -127,7 +127,7 @@ export function verticalNeighbour(surface: TextSurface, place: CaretPlace, x: nu
 export function placeAtPoint(surface: TextSurface, x: number, y: number): CaretPlace | null {
   let low = surface.indexBelow(y);
   if (surface.blocks[low]?.kind === 'gap') {
-    const box = surface.elements[low]?.getBoundingClientRect();
+    const box = surface.elementOf(low)?.getBoundingClientRect();
     const after = neighbour(surface, low, 1);
     const before = neighbour(surface, low, -1);
     const upper = box !== undefined && y < (box.top + box.bottom) / 2;

@@ -53,21 +53,14 @@ export function offsetAt(surface: TextSurface, node: Node, offset: number): numb
     return start === null ? null : start + offset;
   }
   const child = node.childNodes[offset];
-  if (child instanceof Text) return startOf(node as HTMLElement);
-  if (child) return startOf(firstBlockIn(child));
-  // Behind the last child: where the next element begins, if there is one.
+  if (child) return child instanceof Text ? startOf(node as HTMLElement) : startOf(child);
+  // Behind the last child.
   const own = startOf(node as HTMLElement);
-  if (own !== null) return own + (node.textContent?.length ?? 0);
-  const next = node === surface.root ? null : node.nextSibling;
-  return next ? startOf(firstBlockIn(next)) : surface.text.length;
+  return own === null ? surface.text.length : own + (node.textContent?.length ?? 0);
 }
 
+/** Of a block or a section. */
 function startOf(element: Node | null): number | null {
   const start = element instanceof HTMLElement ? Number.parseInt(element.dataset['start'] ?? '', 10) : Number.NaN;
   return Number.isNaN(start) ? null : start;
-}
-
-/** A block, or the first block of a section. */
-function firstBlockIn(node: Node): Node | null {
-  return startOf(node) === null ? node.firstChild : node;
 }

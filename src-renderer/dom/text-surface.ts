@@ -8,6 +8,10 @@
  * of characters: a text of a million characters opens as fast as a page. With
  * every block skipped by itself the engine would look at thousands of them in
  * every frame.
+ *
+ * A section gets its blocks when somebody asks for one of them, and the rest bit
+ * by bit while the window has nothing else to do: until then it is an empty room
+ * of the same height, so that nothing on the screen moves.
  */
 import type { Block } from '../../src-common/core/text/blocks.ts';
 import { blockIndexAt } from './block-lookup.ts';
@@ -22,46 +26,109 @@ interface Section {
   element: HTMLElement;
   first: number;
   last: number;
+  isWritten: boolean;
 }
+
+/** Sections that are written before anything is drawn: the place that is shown and some screens around it. */
+const writtenAtOnce = 8;
 
 export class TextSurface {
   readonly root: HTMLElement;
   text = '';
   blocks: readonly Block[] = [];
-  elements: readonly HTMLElement[] = [];
   #sections: readonly Section[] = [];
+  #elements: HTMLElement[] = [];
+  /** Blocks that are dimmed, by index. */
+  #dimmed: ReadonlySet<number> = new Set();
 
   constructor(root: HTMLElement) {
     this.root = root;
   }
 
-  /** Replaces what is shown. */
-  render(text: string, blocks: readonly Block[]): void {
+  /**
+   * Replaces what is shown.
+   *
+   * @param at an offset of what will be on the screen: the words around it are written at once
+   * @returns writes the rest, a section in each step; a step that is never made loses nothing
+   */
+  render(text: string, blocks: readonly Block[], at = 0): Generator<undefined> {
     const page = this.root.ownerDocument;
-    const elements: HTMLElement[] = [];
-    this.#sections = sectionsOf(text, blocks).map(({ first, last, units, breaks, paragraphs, gaps }) => {
-      const element = page.createElement('div');
-      element.className = 'reader-section';
-      const sizes = { units, breaks, paragraphs, gaps };
-      for (const [name, value] of Object.entries(sizes)) element.style.setProperty(`--${name}`, String(value));
-      for (let index = first; index <= last; index += 1) {
-        const block = blocks[index];
-        if (!block) continue;
-        const child = page.createElement(block.kind === 'gap' ? 'div' : 'p');
-        child.className = block.kind === 'gap' ? 'reader-gap' : 'reader-block';
-        if (blocks[index + 1]?.continues) child.classList.add('reader-continued');
-        child.dataset['start'] = String(block.start);
-        if (block.kind === 'paragraph') child.dir = 'auto';
-        child.append(text.slice(block.start, block.end));
-        elements.push(child);
-        element.append(child);
-      }
-      return { element, first, last };
-    });
     this.text = text;
     this.blocks = blocks;
-    this.elements = elements;
-    this.root.replaceChildren(...this.#sections.map((section) => section.element));
+    this.#elements = [];
+    this.#dimmed = new Set();
+    const sections = this.#sections = sectionsOf(text, blocks).map(({ first, last, units, breaks, paragraphs, gaps }) => {
+      const element = page.createElement('div');
+      element.className = 'reader-section reader-unwritten';
+      element.dataset['start'] = String(blocks[first]?.start ?? 0);
+      const sizes = { units, breaks, paragraphs, gaps };
+      for (const [name, value] of Object.entries(sizes)) element.style.setProperty(`--${name}`, String(value));
+      return { element, first, last, isWritten: false };
+    });
+    const from = this.#sectionAt(blockIndexAt(blocks, at));
+    const steps = this.#writing(sections, from);
+    for (let count = 0; count < writtenAtOnce; count += 1) steps.next();
+    this.root.replaceChildren(...sections.map(({ element }) => element));
+    return steps;
+  }
+
+  /** From one section outward: what is near is asked for first. */
+  *#writing(sections: readonly Section[], from: number): Generator<undefined> {
+    for (let distance = 0; distance < sections.length; distance += 1) {
+      for (const at of distance === 0 ? [from] : [from + distance, from - distance]) {
+        const section = sections[at];
+        if (!section || section.isWritten) continue;
+        // Another text has taken its place.
+        if (sections !== this.#sections) return;
+        this.#write(section);
+        yield;
+      }
+    }
+  }
+
+  #write(section: Section): void {
+    const { ownerDocument: page } = this.root;
+    const { element, first, last } = section;
+    section.isWritten = true;
+    const children: HTMLElement[] = [];
+    for (let index = first; index <= last; index += 1) {
+      const block = this.blocks[index];
+      if (!block) continue;
+      const child = page.createElement(block.kind === 'gap' ? 'div' : 'p');
+      child.className = block.kind === 'gap' ? 'reader-gap' : 'reader-block';
+      if (this.blocks[index + 1]?.continues) child.classList.add('reader-continued');
+      if (this.#dimmed.has(index)) child.classList.add('reader-dim');
+      child.dataset['start'] = String(block.start);
+      if (block.kind === 'paragraph') child.dir = 'auto';
+      child.append(this.text.slice(block.start, block.end));
+      this.#elements[index] = child;
+      children.push(child);
+    }
+    element.append(...children);
+    element.classList.remove('reader-unwritten');
+  }
+
+  /** Index of the section that holds a block; -1 in an empty text. */
+  #sectionAt(index: number): number {
+    return firstNot(0, this.#sections.length - 1, (at) => (this.#sections[at]?.last ?? Infinity) < index);
+  }
+
+  /** Writes every section that has words of `start..end`, UTF-16 offsets: they are on the screen or soon will be. */
+  writeBetween(start: number, end: number): void {
+    const last = this.#sectionAt(blockIndexAt(this.blocks, end));
+    for (let at = this.#sectionAt(blockIndexAt(this.blocks, start)); at <= last; at += 1) {
+      const section = this.#sections[at];
+      if (section && !section.isWritten) this.#write(section);
+    }
+  }
+
+  /** The element of a block; its section is written for it. */
+  elementOf(index: number): HTMLElement | undefined {
+    const there = this.#elements[index];
+    if (there || !this.blocks[index]) return there;
+    const section = this.#sections[this.#sectionAt(index)];
+    if (section && !section.isWritten) this.#write(section);
+    return this.#elements[index];
   }
 
   /**
@@ -72,33 +139,37 @@ export class TextSurface {
   indexBelow(y: number): number {
     const above = (element: HTMLElement | undefined): boolean => (element?.getBoundingClientRect().bottom ?? 0) <= y;
     const section = this.#sections[firstNot(0, this.#sections.length - 1, (at) => above(this.#sections[at]?.element))];
-    return section ? firstNot(section.first, section.last, (at) => above(this.elements[at])) : -1;
+    return section ? firstNot(section.first, section.last, (at) => above(this.elementOf(at))) : -1;
   }
 
   /** Dims blocks that lie in a region altogether; returns the regions that do not fill theirs. */
   dim(regions: readonly Extent[]): Extent[] {
     const sorted = regions.toSorted((a, b) => a.start - b.start);
     const partial = new Set<Extent>();
+    const dimmed = new Set<number>();
     this.blocks.forEach((block, index) => {
       if (block.kind === 'gap') return;
       const words = { start: block.start, end: block.start + this.text.slice(block.start, block.end).trimEnd().length };
       const over = sorted.filter((region) => region.start < words.end && region.end > words.start);
       const whole = over.some((region) => region.start <= words.start && region.end >= words.end);
-      this.elements[index]?.classList.toggle('reader-dim', whole);
+      if (whole) dimmed.add(index);
       if (!whole) for (const region of over) partial.add(region);
     });
+    for (const index of this.#dimmed) if (!dimmed.has(index)) this.#elements[index]?.classList.remove('reader-dim');
+    for (const index of dimmed) this.#elements[index]?.classList.add('reader-dim');
+    this.#dimmed = dimmed;
     return [...partial];
   }
 
   /** The text node of a block. */
   nodeOf(index: number): Text | null {
-    const node = this.elements[index]?.firstChild;
+    const node = this.elementOf(index)?.firstChild;
     return node instanceof Text ? node : null;
   }
 
   /** Whether a paragraph runs from right to left. */
   isRightToLeft(offset: number): boolean {
-    const element = this.elements[blockIndexAt(this.blocks, offset)];
+    const element = this.elementOf(blockIndexAt(this.blocks, offset));
     return element !== undefined && getComputedStyle(element).direction === 'rtl';
   }
 }

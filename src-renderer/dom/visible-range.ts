@@ -9,7 +9,7 @@ export interface VisibleRange {
 function offsetNear(surface: TextSurface, y: number): number {
   const index = surface.indexBelow(y);
   const block = surface.blocks[index];
-  const box = surface.elements[index]?.getBoundingClientRect();
+  const box = surface.elementOf(index)?.getBoundingClientRect();
   if (!block || !box) return 0;
   const part = box.height > 0 ? (y - box.top) / box.height : 0;
   return block.start + Math.round(Math.min(Math.max(part, 0), 1) * (block.end - block.start));

@@ -61,6 +61,7 @@ export class Viewport {
     this.visible = visibleRange(this.#surface, box.top, box.bottom);
     if (this.visible.start >= this.near.start && this.visible.end <= this.near.end) return;
     this.near = visibleRange(this.#surface, box.top - box.height, box.bottom + box.height);
+    this.#surface.writeBetween(this.near.start, this.near.end);
     this.#painter.setWindow(this.near);
   }
 }

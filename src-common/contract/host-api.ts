@@ -241,6 +241,14 @@ export interface HostCalls {
     args: { workspaceId: string; content: string; changes: number; headHash: string | null; why: SnapshotReason };
     result: SnapshotInfo;
   };
+  /**
+   * The same of all that the journal holds now, read by the host itself: megabytes do not go through the window. `least`: a
+   * Change that has to be in it. null: it is not, so the window hands over what it has.
+   */
+  'snapshots.writeFromJournal': {
+    args: { workspaceId: string; least: { sequence: number; hash: string }; why: SnapshotReason };
+    result: SnapshotInfo | null;
+  };
   'snapshots.list': { args: { workspaceId: string }; result: SnapshotInfo[] };
   /** Whether a snapshot is sound, all of it read; `damage` is the end of a sentence. */
   'snapshots.check': { args: { workspaceId: string; name: string }; result: { damage: string | null } };

@@ -97,6 +97,7 @@ export const argSchemas = {
   'files.open': v.strictObject({ title: name, filters, maxBytes: count }),
   'files.given': v.strictObject({ maxBytes: count }),
   'snapshots.write': v.strictObject({ workspaceId, content: v.string(), changes: count, headHash: v.nullable(sha256), why: v.picklist(snapshotReasons) }),
+  'snapshots.writeFromJournal': v.strictObject({ workspaceId, least: v.strictObject({ sequence: count, hash: sha256 }), why: v.picklist(snapshotReasons) }),
   'snapshots.list': v.strictObject({ workspaceId }),
   'snapshots.check': v.strictObject({ workspaceId, name }),
   'snapshots.read': v.strictObject({ workspaceId, name }),

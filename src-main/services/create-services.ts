@@ -17,6 +17,7 @@ import { readSamples } from './samples.ts';
 import { createTextServer } from './serve-text.ts';
 import type { Services } from './services.ts';
 import { createSettingsService } from './settings.ts';
+import { textFromJournal } from './snapshots/from-journal.ts';
 import { createSnapshotService } from './snapshots/snapshot-service.ts';
 import { workspaceAt, type Workspace } from './workspaces.ts';
 
@@ -85,6 +86,10 @@ export async function createServices({ dataFolder, seedsFolder, version, platfor
         // Only whoever holds a workspace writes into it.
         if (corpus.opened().workspace.id !== args.workspaceId) throw new HostError('notAllowed', { call: 'snapshots.write' });
         return snapshots.write(args);
+      },
+      async writeFromJournal({ workspaceId, least, why }) {
+        const text = await textFromJournal(journal.read, workspaceId, least);
+        return text && snapshots.write({ workspaceId, ...text, why });
       },
       list: snapshots.list,
       read: snapshots.read,

@@ -39,6 +39,7 @@ export function createHandlers(services: Services): Handlers {
     'files.open': (args) => files.open(args),
     'files.given': (args) => files.given(args),
     'snapshots.write': (args) => snapshots.write(args),
+    'snapshots.writeFromJournal': (args) => snapshots.writeFromJournal(args),
     'snapshots.list': (args) => snapshots.list(args),
     'snapshots.check': (args) => snapshots.check(args),
     'snapshots.read': (args) => snapshots.read(args),

@@ -28,7 +28,9 @@ export interface Services {
     give(paths: readonly string[]): void;
   };
   samples(): Promise<HostResult<'app.samples'>>;
-  readonly snapshots: { write: Serves<'snapshots.write'>; list: Serves<'snapshots.list'>; read: Serves<'snapshots.read'>; check: Serves<'snapshots.check'> };
+  readonly snapshots: {
+    write: Serves<'snapshots.write'>; writeFromJournal: Serves<'snapshots.writeFromJournal'>; list: Serves<'snapshots.list'>; read: Serves<'snapshots.read'>; check: Serves<'snapshots.check'>;
+  };
   readonly archive: { save: Serves<'archive.save'>; choose: Serves<'archive.choose'>; open: Serves<'archive.open'> };
   readonly journal: { open: Serves<'journal.open'>; append: Serves<'journal.append'>; read: Serves<'journal.read'>; rewrite: Serves<'journal.rewrite'>; keepAside: Serves<'journal.keepAside'>; takeAsides: Serves<'journal.takeAsides'> };
   /** Of the disk that holds the program's data. */

@@ -108,8 +108,8 @@ export class Session {
     this.settings = new SettingsStore(host);
     this.settings.onwritten = () => windows?.tell({ kind: 'settings' });
     this.corpus = new CorpusStore(host);
-    this.snapshots = new SnapshotStore(host);
     this.journal = new JournalStore(host);
+    this.snapshots = new SnapshotStore(host, this.journal);
     this.files = new DocumentFiles(this);
     this.keeper = new WorkspaceKeeper(this);
     this.archive = new ArchiveStore(this);

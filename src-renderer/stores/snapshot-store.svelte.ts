@@ -9,6 +9,7 @@ import type { HostClient } from '../../src-common/contract/create-client.ts';
 import type { SnapshotInfo, SnapshotReason } from '../../src-common/contract/host-api.ts';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import { writeWorkspace } from '../../src-common/core/records/workspace-file.ts';
+import type { JournalStore } from './journal-store.svelte.ts';
 import type { WorkspaceStore } from './workspace-store.svelte.ts';
 
 const intervalMs = 5 * 60 * 1000;
@@ -19,6 +20,7 @@ export class SnapshotStore {
   newest = $state.raw<SnapshotInfo | null>(null);
   failed = $state.raw<unknown>(null);
   readonly #host: HostClient;
+  readonly #journal: Pick<JournalStore, 'settled'>;
   #workspace: WorkspaceStore | null = null;
   #workspaceId = '';
   #timer: ReturnType<typeof setInterval> | null = null;
@@ -26,8 +28,9 @@ export class SnapshotStore {
   #writtenAt = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(host: HostClient) {
+  constructor(host: HostClient, journal: Pick<JournalStore, 'settled'>) {
     this.#host = host;
+    this.#journal = journal;
   }
 
   /** Whose snapshots are listed and read from now on, also where the workspace itself cannot be loaded. */
@@ -65,21 +68,36 @@ export class SnapshotStore {
     const workspace = this.#workspace;
     if (!workspace || workspace.head.hash === null || workspace.head.hash === this.#writtenHash) return;
     const workspaceId = this.#workspaceId;
-    const { replica } = workspace.head;
     try {
-      const changes = await workspace.allChanges();
-      const last = changes.at(-1);
-      const headHash = last?.hash ?? null;
-      const content = writeWorkspace({ workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
-      const written = await this.#host.call('snapshots.write', { workspaceId, content, changes: changes.length, headHash, why });
+      // What keeps the journal from it may keep nothing from this: only what is said about the second way is an error.
+      const fromJournal = await this.#fromJournal(workspaceId, workspace, why).catch(() => null);
+      const written = fromJournal ?? await this.#handedOver(workspaceId, workspace, why);
       if (this.#workspace !== workspace) return;
       this.newest = written;
-      this.#writtenHash = headHash;
+      this.#writtenHash = written.headHash;
       this.#writtenAt = Date.now();
       this.failed = null;
     } catch (error) {
       if (this.#workspace === workspace) this.failed = error;
     }
+  }
+
+  /** The host reads all made until now from the journal, while the window goes on; null where the journal does not have it. */
+  async #fromJournal(workspaceId: string, workspace: WorkspaceStore, why: SnapshotReason): Promise<SnapshotInfo | null> {
+    const { sequence, hash } = workspace.head;
+    await workspace.settled();
+    await this.#journal.settled();
+    return hash === null ? null : this.#host.call('snapshots.writeFromJournal', { workspaceId, least: { sequence, hash }, why });
+  }
+
+  /** Everything that is stored or waits, through the bridge: for a large workspace, that holds the window for a moment. */
+  async #handedOver(workspaceId: string, workspace: WorkspaceStore, why: SnapshotReason): Promise<SnapshotInfo> {
+    const { replica } = workspace.head;
+    const changes = await workspace.allChanges();
+    const last = changes.at(-1);
+    const headHash = last?.hash ?? null;
+    const content = writeWorkspace({ workspaceId, head: { replica, sequence: last?.sequence ?? 0, hash: headHash }, changes });
+    return this.#host.call('snapshots.write', { workspaceId, content, changes: changes.length, headHash, why });
   }
 
   /**

@@ -83,6 +83,7 @@ export function pretendHost(): PretendHost {
       snapshots.push(content);
       return { name: `${snapshots.length}`, path: `/snapshots/${snapshots.length}`, at: '2026-01-01T00:00:00.000Z', bytes: content.length, changes, headHash, why };
     },
+    'snapshots.writeFromJournal': () => null,
     'journal.open': () => ({ ...journalEnd(), lost: 0, headMissing: false, setAside: null }),
     'journal.append': ({ changes }: { changes: Change[] }) => {
       for (const change of changes) {

@@ -33,14 +33,23 @@ export type WorkspaceRead =
 
 /** The JSON text of a workspace; `headHash` in it shows whether the last Changes are still there. */
 export function writeWorkspace({ workspaceId, head, changes }: WorkspaceContent): string {
-  const lines = changes.map((change) => JSON.stringify(change)).join(',\n');
+  return workspaceText({ workspaceId, replica: head.replica, headHash: head.hash, lines: changes.map(workspaceLine) });
+}
+
+/** One Change of a workspace's text. */
+export function workspaceLine(change: Change): string {
+  return JSON.stringify(change);
+}
+
+/** The same text of lines that were made bit by bit. */
+export function workspaceText({ workspaceId, replica, headHash, lines }: { workspaceId: string; replica: string; headHash: string | null; lines: readonly string[] }): string {
   return `{"attest":${JSON.stringify(workspaceFormat)},
 "workspaceId":${JSON.stringify(workspaceId)},
-"replica":${JSON.stringify(head.replica)},
+"replica":${JSON.stringify(replica)},
 "changes":[
-${lines}
+${lines.join(',\n')}
 ],
-"headHash":${JSON.stringify(head.hash)}}
+"headHash":${JSON.stringify(headHash)}}
 `;
 }
 

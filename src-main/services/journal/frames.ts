@@ -49,6 +49,12 @@ export function frameOf(change: Json): Buffer {
   return Buffer.concat([Buffer.from(prefix, 'latin1'), json, Buffer.from('\n')]);
 }
 
+/** The JSON of one frame that was read by itself; null where it is not what was written. */
+export function bodyOf(frame: Buffer): Buffer | null {
+  const body = frame.subarray(prefixBytes, frame.byteLength - 1);
+  return frame.toString('latin1', 0, prefixBytes) === `${hex(body.byteLength)} ${hex(crc32(body))} ` ? body : null;
+}
+
 /**
  * Reads the frames from the start, as far as they are whole and each goes on
  * from the one before.

@@ -14,7 +14,7 @@ import type { JournalState } from '../../../src-common/contract/host-api.ts';
 import { HostError } from '../../../src-common/contract/host-error.ts';
 import { readError, writeError } from '../file-errors.ts';
 import { realDisk, type Disk, type DiskFile } from './disk.ts';
-import { frameOf, goesOn, isJournalChange, journalHeader, scanFrames, type JournalEnd } from './frames.ts';
+import { bodyOf, frameOf, goesOn, isJournalChange, journalHeader, scanFrames, type JournalEnd } from './frames.ts';
 import { HeadFile, type JournalHead } from './head-file.ts';
 import { nameOf, freeName, newestGeneration, putAside, removeStale } from './journal-names.ts';
 import { NewJournal } from './new-journal.ts';
@@ -141,6 +141,7 @@ export class Journal {
    *
    * @param after number of the Change before the first wanted one
    * @param maxBytes stops after the Change that goes beyond it; at least one is read
+   * @throws HostError `fileUnreadable`, also where a frame is not any more what was written
    */
   async read(after: number, maxBytes: number): Promise<Json[]> {
     await this.#draining;
@@ -151,7 +152,10 @@ export class Journal {
         const start = this.#ends[index - 1] ?? journalHeader.length;
         const frame = Buffer.alloc((this.#ends[index] ?? start) - start);
         await this.#file.read(frame, start);
-        changes.push(JSON.parse(frame.subarray(18).toString('utf8')) as Json);
+        const body = bodyOf(frame);
+        // Whole at the start, and not any more.
+        if (!body) throw new Error(`frame ${index + 1}: checksum`);
+        changes.push(JSON.parse(body.toString('utf8')) as Json);
         bytes += frame.byteLength;
       }
     } catch (error) {

@@ -2,6 +2,7 @@
 import { describeSpan } from '../../src-common/core/anchoring/describe.ts';
 import { isFound } from '../../src-common/core/anchoring/resolution.ts';
 import { resolveSet } from '../../src-common/core/anchoring/resolve-set.ts';
+import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import { emptyState, putRecord } from '../../src-common/core/claims/workspace-state.ts';
@@ -53,14 +54,14 @@ function spans(text: string): { start: number; end: number }[] {
   });
 }
 
-/** Puts the document and its claims in the place of what is stored. */
-export async function fill(workspaceId: string, documentId: Urn, textSha256: string): Promise<void> {
+/** Puts the document and its claims, made by this analyst, in the place of what is stored. */
+export async function fill(workspaceId: string, documentId: Urn, textSha256: string, author: Analyst): Promise<void> {
   const text = longText();
   const state = emptyState();
   putRecord(state, 'document', documentId, { ...documentOf(1), id: documentId, path: 'long.txt', textSha256, sha256: textSha256, length: text.length });
-  putRecord(state, 'set', idOf(2), setOf(2));
+  putRecord(state, 'set', idOf(2), setOf(2, { author }));
   spans(text).forEach(({ start, end }, index) => {
-    const claim: Claim = claimOf(1000 + index, { documentId, setId: idOf(2), spans: [describeSpan(text, start, end)], statement: `Claim ${index}` });
+    const claim: Claim = claimOf(1000 + index, { documentId, setId: idOf(2), author: author.id, spans: [describeSpan(text, start, end)], statement: `Claim ${index}` });
     putRecord(state, 'claim', claim.id, claim);
   });
   const database = await openWorkspaceDatabase(workspaceId);

@@ -5,10 +5,11 @@
  * on the window's own thread is what it is held against.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
+import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
 import { documentIdOf } from '../../src-common/core/claims/identifiers.ts';
 import { keepText } from '../../src-main/services/kept-texts.ts';
 import { introduce } from '../support/analyst.ts';
@@ -57,6 +58,12 @@ function watchOpening(): void {
   requestAnimationFrame(frame);
 }
 
+/** Who was introduced: the claims are theirs, so that they are marked in the text. */
+async function analystIn(dataFolder: string): Promise<Analyst> {
+  const { analyst } = JSON.parse(await readFile(join(dataFolder, 'settings.json'), 'utf8')) as { analyst: Analyst };
+  return analyst;
+}
+
 type InWindow = typeof import('./changed-document.ts');
 declare global { interface Window { attestChanged: InWindow; attestOpening: Opening } }
 
@@ -72,11 +79,11 @@ test('a document that changes', async () => {
     const first = await startProgram({ dataFolder, corpus });
     await introduce(first.page);
     await first.page.evaluate(await bundleForWindow('tests/bench/changed-document.ts', 'attestChanged'));
-    const here = await first.page.evaluate(async ([id, hash]) => {
+    const here = await first.page.evaluate(async ([id, hash, author]) => {
       const database = (await indexedDB.databases()).find(({ name }) => name?.startsWith('attest-'));
-      await window.attestChanged.fill((database?.name ?? '').slice('attest-'.length), id, hash);
+      await window.attestChanged.fill((database?.name ?? '').slice('attest-'.length), id, hash, author);
       return window.attestChanged.resolveHere();
-    }, [documentIdOf('long.txt', textSha256), textSha256] as const);
+    }, [documentIdOf('long.txt', textSha256), textSha256, await analystIn(dataFolder)] as const);
     await first.close();
     const [workspace] = await readdir(join(dataFolder, 'workspaces'));
     await keepText(join(dataFolder, 'workspaces', workspace ?? '', 'texts'), textSha256, text);

@@ -9,45 +9,52 @@ import type { Passage } from './passages.ts';
 
 /** Pairs of matched passages, by place; of one document, each two annotators' matches. */
 export interface MatchedPlaces {
-  a: readonly number[];
-  b: readonly number[];
+  a: number[];
+  b: number[];
   /** What the two share, as a part of the characters of both. */
-  share: readonly number[];
+  share: number[];
 }
 
 /** @returns groups of two passages and more, by their first passage; each has a cell for each annotator, -1 for none */
 export function groupPassages(passages: readonly Passage[], annotators: number, pairs: MatchedPlaces): Int32Array[] {
   const { from, count } = rangeOf(pairs);
-  const groupOf = new Array<Int32Array | undefined>(count).fill(undefined);
-  const group = (place: number): Int32Array => {
-    const known = groupOf[place - from];
-    if (known) return known;
-    const made = new Int32Array(annotators).fill(-1);
-    made[(passages[place] as Passage).annotator] = place;
-    groupOf[place - from] = made;
-    return made;
+  const cells = new Int32Array(count * annotators).fill(-1);
+  /** For each passage the group that it is in, named by the passage with which it began; -1 for none. */
+  const groupOf = new Int32Array(count).fill(-1);
+  const group = (at: number): number => {
+    if (groupOf[at] === -1) {
+      groupOf[at] = at;
+      cells[at * annotators + (passages[from + at] as Passage).annotator] = from + at;
+    }
+    return groupOf[at] as number;
   };
   for (const key of bestFirst(pairs, from, count)) {
     const both = key % (count * count);
-    const one = group(from + Math.floor(both / count));
-    const other = group(from + (both % count));
-    if (one === other || haveSameAnnotator(one, other)) continue;
+    const one = group(Math.floor(both / count));
+    const other = group(both % count);
+    if (one === other || haveSameAnnotator(cells, one * annotators, other * annotators, annotators)) continue;
     for (let annotator = 0; annotator < annotators; annotator += 1) {
-      const place = other[annotator] as number;
+      const place = cells[other * annotators + annotator] as number;
       if (place < 0) continue;
-      one[annotator] = place;
+      cells[one * annotators + annotator] = place;
       groupOf[place - from] = one;
     }
   }
   // By their first passage: that is the order in which they are met. A passage whose every pair came too late is alone.
-  const groups = new Set<Int32Array>();
-  for (const one of groupOf) if (one && hasSeveral(one)) groups.add(one);
-  return [...groups];
+  const isMet = new Uint8Array(count);
+  const groups: Int32Array[] = [];
+  for (const one of groupOf) {
+    if (one < 0 || isMet[one] === 1) continue;
+    isMet[one] = 1;
+    const own = cells.subarray(one * annotators, (one + 1) * annotators);
+    if (hasSeveral(own)) groups.push(own.slice());
+  }
+  return groups;
 }
 
-function haveSameAnnotator(one: Int32Array, other: Int32Array): boolean {
-  for (let annotator = 0; annotator < one.length; annotator += 1) {
-    if ((one[annotator] as number) >= 0 && (other[annotator] as number) >= 0) return true;
+function haveSameAnnotator(cells: Int32Array, one: number, other: number, annotators: number): boolean {
+  for (let annotator = 0; annotator < annotators; annotator += 1) {
+    if ((cells[one + annotator] as number) >= 0 && (cells[other + annotator] as number) >= 0) return true;
   }
   return false;
 }
@@ -63,7 +70,8 @@ function rangeOf({ a, b }: MatchedPlaces): { from: number; count: number } {
   let from = Infinity;
   let last = -1;
   for (const places of [a, b]) {
-    for (const place of places) {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] as number;
       if (place < from) from = place;
       if (place > last) last = place;
     }
@@ -83,9 +91,12 @@ function bestFirst({ a, b, share }: MatchedPlaces, from: number, count: number):
   const rank = new Map<number, number>();
   shares.forEach((value, index) => rank.set(value, shares.length - 1 - index));
   const keys = new Float64Array(a.length);
+  // Nearly half of the pairs share all: the first rank is not looked up each time.
+  const best = shares.at(-1);
   for (let at = 0; at < a.length; at += 1) {
-    const [one, other] = [(a[at] as number) - from, (b[at] as number) - from];
-    keys[at] = (rank.get(share[at] as number) as number) * count * count + (one < other ? one * count + other : other * count + one);
+    const one = (a[at] as number) - from;
+    const other = (b[at] as number) - from;
+    keys[at] = (share[at] === best ? 0 : rank.get(share[at] as number) as number) * count * count + (one < other ? one * count + other : other * count + one);
   }
   return keys.sort();
 }

@@ -16,13 +16,6 @@
  */
 import { samePlace, sharedLength, type Passage, type Passages, type PassageList } from './passages.ts';
 
-interface Link {
-  a: number;
-  b: number;
-  /** From 0 to 1. */
-  share: number;
-}
-
 /** Matches one pair of annotators in one document after another; made once, because twenty annotators are 190 pairs. */
 export class Matcher {
   /** For each passage of the lists matched last, the place of its partner, or -1. */
@@ -32,13 +25,20 @@ export class Matcher {
   readonly #all: readonly Passage[];
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
+  readonly #lengths: Float64Array;
+  /** 1 where a passage is one stretch. */
+  readonly #isOne: Uint8Array;
   /** How many links a passage has; 0 between calls. */
   readonly #degree: Int32Array;
+  /** Passages that share characters, and what part of them, from 0 to 1; of one call. */
+  readonly #links: { a: number[]; b: number[]; share: number[] } = { a: [], b: [], share: [] };
 
   constructor({ all, starts, ends }: Passages) {
     this.#all = all;
     this.#starts = starts;
     this.#ends = ends;
+    this.#lengths = Float64Array.from(all, ({ length }) => length);
+    this.#isOne = Uint8Array.from(all, ({ stretches }) => (stretches.length === 1 ? 1 : 0));
     this.partner = new Int32Array(all.length).fill(-1);
     this.share = new Float64Array(all.length);
     this.#degree = new Int32Array(all.length);
@@ -46,19 +46,27 @@ export class Matcher {
 
   /** @param a the first annotator's passages of a document, `b` the second's */
   match(a: PassageList, b: PassageList): void {
-    for (const place of a.places) this.partner[place] = -1;
-    for (const place of b.places) this.partner[place] = -1;
+    const { partner } = this;
+    for (let at = 0; at < a.places.length; at += 1) partner[a.places[at] as number] = -1;
+    for (let at = 0; at < b.places.length; at += 1) partner[b.places[at] as number] = -1;
     this.#pairEqual(a.places, b.places);
-    const tangled: Link[] = [];
-    const links = this.#linksOf(a, b);
-    for (const link of links) {
+    this.#findLinks(a, b);
+    const { a: ones, b: others, share } = this.#links;
+    const degree = this.#degree;
+    const tangled: number[] = [];
+    for (let link = 0; link < ones.length; link += 1) {
       // Most passages meet one other at most: nothing to choose.
-      if (this.#degree[link.a] === 1 && this.#degree[link.b] === 1) this.#pair(link.a, link.b, link.share);
+      if (degree[ones[link] as number] === 1 && degree[others[link] as number] === 1) this.#pair(ones[link] as number, others[link] as number, share[link] as number);
       else tangled.push(link);
     }
-    for (const { a: one, b: other } of links) this.#degree[one] = this.#degree[other] = 0;
-    tangled.sort((one, other) => other.share - one.share || this.#inOrder(one.a, other.a) || this.#inOrder(one.b, other.b));
-    for (const { a: one, b: other, share } of tangled) if (this.partner[one] === -1 && this.partner[other] === -1) this.#pair(one, other, share);
+    for (let link = 0; link < ones.length; link += 1) degree[ones[link] as number] = degree[others[link] as number] = 0;
+    tangled.sort((one, other) => (share[other] as number) - (share[one] as number)
+      || this.#inOrder(ones[one] as number, ones[other] as number) || this.#inOrder(others[one] as number, others[other] as number));
+    for (const link of tangled) {
+      const one = ones[link] as number;
+      const other = others[link] as number;
+      if (partner[one] === -1 && partner[other] === -1) this.#pair(one, other, share[link] as number);
+    }
   }
 
   /** Fragments that touch are one stretch: where all characters are shared, the stretches are the same. */
@@ -75,45 +83,58 @@ export class Matcher {
   #pairEqual(a: Int32Array, b: Int32Array): void {
     const starts = this.#starts;
     let first = 0;
-    for (const one of a) {
+    for (let index = 0; index < a.length; index += 1) {
+      const one = a[index] as number;
       const start = starts[one] as number;
       while (first < b.length && (starts[b[first] as number] as number) < start) first += 1;
       for (let at = first; at < b.length && starts[b[at] as number] === start; at += 1) {
         const other = b[at] as number;
-        if (this.partner[other] !== -1 || !samePlace(this.#all[one] as Passage, this.#all[other] as Passage)) continue;
+        if (this.partner[other] !== -1 || !this.#isSamePlace(one, other)) continue;
         this.#pair(one, other, 1);
         break;
       }
     }
   }
 
-  #linksOf(a: PassageList, b: PassageList): Link[] {
-    const links: Link[] = [];
+  /** Of two that begin at one place. */
+  #isSamePlace(one: number, other: number): boolean {
+    if (this.#isOne[one] === 1 && this.#isOne[other] === 1) return this.#ends[one] === this.#ends[other];
+    return samePlace(this.#all[one] as Passage, this.#all[other] as Passage);
+  }
+
+  #findLinks(a: PassageList, b: PassageList): void {
+    const { partner } = this;
+    const [starts, ends, degree, links] = [this.#starts, this.#ends, this.#degree, this.#links];
+    links.a.length = links.b.length = links.share.length = 0;
+    const others = b.places;
     let first = 0;
-    for (const one of a.places) {
-      if (this.partner[one] !== -1) continue;
-      while (first < b.places.length && (b.furthest[first] as number) <= (this.#starts[one] as number)) first += 1;
-      for (let at = first; at < b.places.length; at += 1) {
-        const other = b.places[at] as number;
-        if ((this.#starts[other] as number) >= (this.#ends[one] as number)) break;
-        if (this.partner[other] !== -1 || (this.#ends[other] as number) <= (this.#starts[one] as number)) continue;
+    for (let index = 0; index < a.places.length; index += 1) {
+      const one = a.places[index] as number;
+      if (partner[one] !== -1) continue;
+      const start = starts[one] as number;
+      const end = ends[one] as number;
+      while (first < others.length && (b.furthest[first] as number) <= start) first += 1;
+      for (let at = first; at < others.length; at += 1) {
+        const other = others[at] as number;
+        if ((starts[other] as number) >= end) break;
+        if (partner[other] !== -1 || (ends[other] as number) <= start) continue;
         const share = this.#shareOf(one, other);
         if (share === 0) continue;
-        links.push({ a: one, b: other, share });
-        this.#degree[one]! += 1;
-        this.#degree[other]! += 1;
+        links.a.push(one);
+        links.b.push(other);
+        links.share.push(share);
+        degree[one]! += 1;
+        degree[other]! += 1;
       }
     }
-    return links;
   }
 
   /** From 0 to 1. Most passages are one stretch, of which the ends say all. */
   #shareOf(one: number, other: number): number {
-    const [a, b] = [this.#all[one] as Passage, this.#all[other] as Passage];
-    const shared = a.stretches.length === 1 && b.stretches.length === 1
+    const shared = this.#isOne[one] === 1 && this.#isOne[other] === 1
       ? Math.min(this.#ends[one] as number, this.#ends[other] as number) - Math.max(this.#starts[one] as number, this.#starts[other] as number)
-      : sharedLength(a, b);
-    return shared / (a.length + b.length - shared);
+      : sharedLength(this.#all[one] as Passage, this.#all[other] as Passage);
+    return shared / ((this.#lengths[one] as number) + (this.#lengths[other] as number) - shared);
   }
 
   /** By beginning, the longer first, then by id. */

@@ -97,25 +97,46 @@ function coveredWithin(units: readonly Unit[], start: number, end: number): numb
 /** Goes along the text from edge to edge; between two, each annotator has one value or a gap. */
 function addMeetings(sums: UnitizingSums, length: number, annotators: readonly (readonly Unit[])[]): void {
   const others = annotators.length - 1;
-  const edges = Float64Array.from(new Set([0, length, ...annotators.flatMap((units) => units.flatMap(({ start, end }) => [start, end]))])).sort();
-  const next = annotators.map(() => 0);
-  const times = new Map<number, number>();
+  const edges = edgesOf(length, annotators);
+  const next = new Int32Array(annotators.length);
+  /** How many annotators have each value, and which values any of them has. */
+  const times = new Int32Array(sums.values);
+  const present: number[] = [];
   for (let at = 0; at + 1 < edges.length; at += 1) {
-    const [start, end] = [edges[at] as number, edges[at + 1] as number];
-    times.clear();
+    const start = edges[at] as number;
+    const end = edges[at + 1] as number;
+    if (start === end) continue;
     let gaps = 0;
-    annotators.forEach((units, index) => {
-      while ((units[next[index] as number]?.end ?? Infinity) <= start) next[index]! += 1;
-      const unit = units[next[index] as number];
-      if (unit && unit.start <= start) times.set(unit.value, (times.get(unit.value) ?? 0) + 1);
-      else gaps += 1;
-    });
+    for (let index = 0; index < annotators.length; index += 1) {
+      const units = annotators[index] as readonly Unit[];
+      let own = next[index] as number;
+      while (own < units.length && (units[own] as Unit).end <= start) own += 1;
+      next[index] = own;
+      const unit = units[own];
+      if (!unit || unit.start > start) gaps += 1;
+      else if (times[unit.value]!++ === 0) present.push(unit.value);
+    }
     const weight = (end - start) / others;
     sums.gapsMet += weight * gaps * (gaps - 1);
-    for (const [value, count] of times) {
-      for (const [other, count2] of times) {
-        sums.met[value * sums.values + other]! += weight * count * (value === other ? count - 1 : count2);
-      }
+    for (const value of present) {
+      const count = times[value] as number;
+      for (const other of present) sums.met[value * sums.values + other]! += weight * count * (value === other ? count - 1 : times[other] as number);
+    }
+    for (const value of present) times[value] = 0;
+    present.length = 0;
+  }
+}
+
+/** In order; an edge may be there several times. */
+function edgesOf(length: number, annotators: readonly (readonly Unit[])[]): Float64Array {
+  const edges = new Float64Array(annotators.reduce((count, units) => count + 2 * units.length, 2));
+  edges[1] = length;
+  let at = 2;
+  for (const units of annotators) {
+    for (const { start, end } of units) {
+      edges[at++] = start;
+      edges[at++] = end;
     }
   }
+  return edges.sort();
 }

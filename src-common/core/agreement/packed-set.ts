@@ -4,6 +4,7 @@
  * the window to a worker; as columns they take a fraction of that.
  */
 import type { CodedClaim, CodedLink, CodedTags } from './agreement-input.ts';
+import { taggingKey } from './same-taggings.ts';
 import type { SetToCompare } from './sets-to-compare.ts';
 import { isPlainChain } from '../table/plain-chain.ts';
 
@@ -35,7 +36,7 @@ export interface SetToPack extends Omit<SetToCompare, 'claims'> {
 
 /** @returns plain data and typed arrays; nothing of `set` but sources and documents is in it */
 export function packSet({ author, claims, sources, documents }: SetToPack): PackedSet {
-  const [documentIds, tags, sourceIds] = [new Column(), new Column(), new Column()];
+  const [documentIds, tags, sourceIds] = [new Column(), new TagColumn(), new Column()];
   const count = claims.length;
   const spans = claims.reduce((sum, claim) => sum + claim.spans.length, 0);
   const links = claims.reduce((sum, claim) => sum + claim.attribution.length, 0);
@@ -43,7 +44,7 @@ export function packSet({ author, claims, sources, documents }: SetToPack): Pack
     author: { name: author.name }, sources, documents,
     ids: claims.map(({ id }) => id), created: claims.map(({ created = '' }) => created),
     documentIds: documentIds.values, document: Int32Array.from(claims, ({ documentId }) => documentIds.placeOf(documentId)),
-    tags: tags.values, tagging: Int32Array.from(claims, (claim) => tags.placeOf(tagsKey(claim))),
+    tags: tags.values, tagging: Int32Array.from(claims, (claim) => tags.placeOf(claim)),
     untilSpan: new Int32Array(count), starts: new Float64Array(spans), ends: new Float64Array(spans),
     sourceIds: sourceIds.values, untilLink: new Int32Array(count), source: new Int32Array(links), graphs: [],
   };
@@ -66,14 +67,14 @@ export function unpackSet(packed: PackedSet): SetToPack {
   const { author, sources, documents, ids, created, starts, ends, sourceIds } = packed;
   const tags = packed.tags.map((key) => JSON.parse(key) as CodedTags);
   const graphs = new Map(packed.graphs);
-  const chain = new PlainLinks();
+  const chain = new PlainLinks(sourceIds);
   const claims = ids.map((id, at): CodedClaim => {
     const { kind, signals, statusOverride, codebookVersion, reliability, credibility, confidence, tags: words, statedOn } = tags[packed.tagging[at] as number] as CodedTags;
     const spans = [];
     for (let span = packed.untilSpan[at - 1] ?? 0; span < (packed.untilSpan[at] as number); span += 1) spans.push({ start: starts[span] as number, end: ends[span] as number });
     const from = packed.untilLink[at - 1] ?? 0;
     const attribution = graphs.get(at)
-      ?? Array.from(packed.source.subarray(from, packed.untilLink[at]), (source, level) => chain.link(level, sourceIds[source] as CodedLink['sourceId']));
+      ?? Array.from(packed.source.subarray(from, packed.untilLink[at]), (source, level) => chain.link(level, source));
     return {
       id, documentId: packed.documentIds[packed.document[at] as number] as string, kind, signals, statusOverride, reliability, credibility, confidence, tags: words, statedOn,
       ...(codebookVersion === undefined ? {} : { codebookVersion }), ...(created[at] === '' ? {} : { created: created[at] as string }), spans, attribution,
@@ -82,11 +83,24 @@ export function unpackSet(packed: PackedSet): SetToPack {
   return { author, sources, documents, claims };
 }
 
-function tagsKey({ kind, signals, statusOverride, codebookVersion, reliability, credibility, confidence, tags, statedOn }: CodedClaim): string {
-  return JSON.stringify({
-    kind, signals, statusOverride: statusOverride && { status: statusOverride.status }, codebookVersion,
-    reliability: reliability && { grade: reliability.grade }, credibility, confidence, tags, statedOn: statedOn && { value: statedOn.value },
-  } satisfies { [field in keyof CodedTags]: unknown });
+/** Each set of tags once, as JSON: it is written out where it is met first. */
+class TagColumn {
+  readonly values: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(claim: CodedClaim): number {
+    const { kind, signals, statusOverride, codebookVersion, reliability, credibility, confidence, tags, statedOn } = claim;
+    const key = `${taggingKey(claim)} ${kind} ${reliability ? reliability.grade : '-'} ${statedOn ? `on ${statedOn.value}` : ''}`;
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      this.#places.set(key, place = this.values.length);
+      this.values.push(JSON.stringify({
+        kind, signals, statusOverride: statusOverride && { status: statusOverride.status }, codebookVersion,
+        reliability: reliability && { grade: reliability.grade }, credibility, confidence, tags, statedOn: statedOn && { value: statedOn.value },
+      } satisfies { [field in keyof CodedTags]: unknown }));
+    }
+    return place;
+  }
 }
 
 /** Values in the order in which they come, each once. */
@@ -103,13 +117,16 @@ class Column {
 
 /** Links of plain chains, one in the other: each is made once for a level and source. */
 class PlainLinks {
-  readonly #made = new Map<string, CodedLink>();
+  readonly #sourceIds: readonly string[];
+  readonly #made: (CodedLink | undefined)[][] = [];
 
-  link(level: number, sourceId: CodedLink['sourceId']): CodedLink {
-    const key = `${level} ${sourceId}`;
-    let link = this.#made.get(key);
-    if (!link) this.#made.set(key, link = { id: nameAt(level), parents: level === 0 ? [] : [nameAt(level - 1)], sourceId });
-    return link;
+  constructor(sourceIds: readonly string[]) {
+    this.#sourceIds = sourceIds;
+  }
+
+  link(level: number, source: number): CodedLink {
+    const made = this.#made[level] ??= [];
+    return made[source] ??= { id: nameAt(level), parents: level === 0 ? [] : [nameAt(level - 1)], sourceId: this.#sourceIds[source] as CodedLink['sourceId'] };
   }
 }
 

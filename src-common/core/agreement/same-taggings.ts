@@ -13,13 +13,15 @@ export interface SameTaggings {
   firsts: Int32Array;
 }
 
+type TaggedAlike = Pick<CodedClaim, 'signals' | 'statusOverride' | 'codebookVersion' | 'credibility' | 'confidence' | 'tags'>;
+
 /** Alike in signals, status, version of the codebook, credibility, confidence and tags. What hangs on sources, day or place is not looked at. */
 export function sameTaggings(passages: readonly Passage[]): SameTaggings {
   const known = new Map<string, number>();
   const firsts: number[] = [];
   const of = new Int32Array(passages.length);
   for (let place = 0; place < of.length; place += 1) {
-    const key = keyOf((passages[place] as Passage).claim);
+    const key = taggingKey((passages[place] as Passage).claim);
     let kind = known.get(key);
     if (kind === undefined) known.set(key, kind = firsts.push(place) - 1);
     of[place] = kind;
@@ -27,8 +29,8 @@ export function sameTaggings(passages: readonly Passage[]): SameTaggings {
   return { of, firsts: Int32Array.from(firsts) };
 }
 
-/** Lists and words may hold any character: each comes with its length, so that no two sets of tags have one key. */
-function keyOf({ signals, statusOverride, codebookVersion, credibility, confidence, tags }: CodedClaim): string {
+/** The same for claims that are alike in this, and for no others. Lists and words may hold any character: each comes with its length. */
+export function taggingKey({ signals, statusOverride, codebookVersion, credibility, confidence, tags }: TaggedAlike): string {
   let key = `${credibility} ${confidence} ${codebookVersion} ${statusOverride ? listKey([statusOverride.status]) : ''} ${listKey(signals)}`;
   if (tags.length > 0) key += ` ${listKey(tags)}`;
   return key;

@@ -16,7 +16,8 @@ import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import type { AgreementCalls } from '../workers/agreement-calls.ts';
 import type { WorkerCalls } from '../workers/call-worker.ts';
-import { startAgreement } from '../workers/start-agreement.ts';
+import { shareIntervals } from '../workers/share-intervals.ts';
+import { helpersOfAgreement, startAgreement } from '../workers/start-agreement.ts';
 import { AgreementChoices } from './agreement-choices.svelte.ts';
 import { AgreementPassages } from './agreement-passages.svelte.ts';
 import { errorWords } from './error-words.ts';
@@ -82,15 +83,19 @@ export class AgreementStore {
   figureAt = $state<string | null>(null);
   readonly #session: Session;
   readonly #start: () => WorkerCalls<AgreementCalls>;
+  readonly #helperCount: number;
   #calls: WorkerCalls<AgreementCalls> | null = null;
+  /** Workers that share in finding intervals, once there are any to find. */
+  #helpers: WorkerCalls<AgreementCalls>[] | null = null;
   #stop: AbortController | null = null;
   #asked: AgreementRequest | null = null;
   #handed: AgreementRequest | null = null;
 
-  /** @param start of the worker, when it is first needed */
-  constructor(session: Session, start: () => WorkerCalls<AgreementCalls> = startAgreement) {
+  /** @param start of a worker, when it is first needed; `helpers` is how many there are besides the first */
+  constructor(session: Session, start: () => WorkerCalls<AgreementCalls> = startAgreement, helpers = helpersOfAgreement()) {
     this.#session = session;
     this.#start = start;
+    this.#helperCount = helpers;
     this.choices = new AgreementChoices(session);
     this.passages = new AgreementPassages(session, (query) => this.#worker.call('behind', query));
   }
@@ -224,6 +229,7 @@ export class AgreementStore {
 
   async #intervals({ signal }: AbortController): Promise<void> {
     if (!this.sheet) return;
+    const helpers = this.#helpers ??= Array.from({ length: this.#helperCount }, () => this.#start());
     const total = intervalCount(this.sheet);
     let [found, shown, done, at] = [this.sheet, this.sheet, 0, performance.now()];
     // Twenty analysts have two hundred intervals and more: the tables are not drawn anew for each of them.
@@ -233,13 +239,10 @@ export class AgreementStore {
     };
     this.work = { kind: 'intervals', done, total };
     try {
-      await this.#worker.call('intervals', defaultResampling, {
-        signal,
-        onProgress: (one) => {
-          found = withInterval(found, one);
-          if (performance.now() - at >= drawnEvery) show();
-          this.work = { kind: 'intervals', done: done += 1, total };
-        },
+      await shareIntervals([this.#worker, ...helpers], defaultResampling, signal, (one) => {
+        found = withInterval(found, one);
+        if (performance.now() - at >= drawnEvery) show();
+        this.work = { kind: 'intervals', done: done += 1, total };
       });
     } finally {
       show();

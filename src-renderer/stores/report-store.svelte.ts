@@ -19,6 +19,7 @@ import { htmlSteps } from '../../src-common/core/report/write-html.ts';
 import { markdownSteps } from '../../src-common/core/report/write-markdown.ts';
 import type { AgreementCalls } from '../workers/agreement-calls.ts';
 import type { WorkerCalls } from '../workers/call-worker.ts';
+import { shareIntervals } from '../workers/share-intervals.ts';
 import { startAgreement } from '../workers/start-agreement.ts';
 import { errorWords } from './error-words.ts';
 import { workspaceMaterial, withPlaces } from './report-material.ts';
@@ -183,7 +184,7 @@ export class ReportStore {
       await worker.call('addSet', { file: set.received?.file ?? set.name, set: packedSet({ ...contents, claims: contents.claims.filter(({ documentId }) => documents.has(documentId) && !workspace.blind.isClosed(documentId)) }) }, { signal });
     }
     let sheet: AgreementSheet = await worker.call('figures', { scope: { documentId: null, from: null, until: null, withRegions: false }, isShared: false, without: [], codebook: material.codebook, today: material.generatedAt }, { signal });
-    await worker.call('intervals', defaultResampling, { signal, onProgress: (found) => { sheet = withInterval(sheet, found); } });
+    await shareIntervals([worker], defaultResampling, signal, (found) => { sheet = withInterval(sheet, found); });
     return { ...material, agreement: sheet };
   }
 

@@ -9,7 +9,7 @@ import { sheetOf, type AgreementSheet } from '../../src-common/core/agreement/ag
 import { unitsBehind, type BehindQuery, type BehindUnit } from '../../src-common/core/agreement/behind-figure.ts';
 import type { Resampling } from '../../src-common/core/agreement/bootstrap.ts';
 import { figureSteps, type Agreement, type Progress } from '../../src-common/core/agreement/compute-agreement.ts';
-import { intervalSteps, type IntervalFound } from '../../src-common/core/agreement/interval-steps.ts';
+import { findInterval, intervalsToFind, type IntervalFound, type IntervalToFind } from '../../src-common/core/agreement/interval-steps.ts';
 import { narrowed, type AgreementScope } from '../../src-common/core/agreement/narrowed.ts';
 import { confusionOf, documentFigures, type Confusion, type DocumentFigures } from '../../src-common/core/agreement/part-figures.ts';
 import { sharedInRegions, type SharedQuery } from '../../src-common/core/agreement/shared-in-regions.ts';
@@ -36,8 +36,10 @@ export type AgreementCalls = {
   /** One set after the other: a large one takes long enough to hand over. */
   addSet: { args: { file: string; set: PackedSet }; progress: never; result: null };
   figures: { args: FiguresRequest; progress: Progress; result: AgreementSheet };
-  /** Of the figures made last; each is told as it comes. */
-  intervals: { args: Resampling; progress: IntervalFound; result: null };
+  /** Those of the figures made last. */
+  intervalsToFind: { args: null; progress: never; result: IntervalToFind[] };
+  /** Any worker can find it: nothing that was handed over before is needed. */
+  interval: { args: { wanted: IntervalToFind; resampling: Resampling }; progress: never; result: IntervalFound };
   behind: { args: BehindQuery | SharedQuery; progress: never; result: BehindUnit[] };
   confusion: { args: { field: string; pair: number }; progress: never; result: Confusion };
   documents: { args: { field: string; pair: number }; progress: never; result: DocumentFigures[] };
@@ -71,10 +73,8 @@ export function agreementHandlers(): Handlers<AgreementCalls> {
       made = { input, agreement };
       return sheetOf(input, agreement);
     },
-    * intervals(resampling) {
-      yield* intervalSteps(last().agreement, resampling);
-      return null;
-    },
+    intervalsToFind: () => intervalsToFind(last().agreement),
+    interval: ({ wanted, resampling }) => findInterval(wanted, resampling),
     behind: (query) => (query.of === 'shared' ? sharedInRegions(last().input, last().agreement, query.pair) : unitsBehind(last().agreement, query)),
     confusion: ({ field, pair }) => confusionOf(last().agreement, field, pair),
     documents: ({ field, pair }) => {

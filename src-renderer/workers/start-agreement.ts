@@ -9,3 +9,8 @@ export function startAgreement(): WorkerCalls<AgreementCalls> {
   worker.onerror = (event) => calls.fail(new Error(event.message));
   return calls;
 }
+
+/** How many workers besides the first share what can be shared: one processor is left to each, four are enough. */
+export function helpersOfAgreement(): number {
+  return typeof navigator === 'undefined' ? 0 : Math.max(0, Math.min(4, navigator.hardwareConcurrency) - 1);
+}

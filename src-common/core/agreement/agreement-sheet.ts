@@ -1,7 +1,7 @@
 /** All figures of agreement without the passages behind them: plain data that a worker can hand to the window, and a file can hold. */
 import type { AgreementInput } from './agreement-input.ts';
 import type { Agreement } from './compute-agreement.ts';
-import { countDifferences, type DifferenceCounts } from './differences.ts';
+import type { DifferenceCounts } from './differences.ts';
 import type { Unitizing } from './document-unitizing.ts';
 import type { FieldAgreement } from './field-agreement.ts';
 import type { Figure, Interval } from './figure.ts';
@@ -66,7 +66,7 @@ export function sheetOf(input: AgreementInput, agreement: Agreement): AgreementS
       interval: field.interval,
       kappa: field.kappa,
       fleiss: field.fleiss,
-      differences: pairs.map((pair) => countDifferences(field, pair)),
+      differences: field.differences,
     })),
     unitizing,
     leftOut: {

@@ -35,7 +35,15 @@ export function krippendorffAlpha(ratings: Ratings, level: Level, resampling: Re
   const n = sum(kinds.units);
   const pairable = kinds.units.reduce((total, units, kind) => total + units * (kinds.size[kind] as number), 0);
   const found = alphaFigure(measure, ratings, n);
-  return { figure: found, interval: resampling && intervalOf(measure, kinds, found, resampling, level, ratings), n, pairable };
+  return { figure: found, interval: resampling && (found.why === null ? alphaInterval(kinds, ratings.values, level, resampling, measure) : noInterval(found.why)), n, pairable };
+}
+
+/** Of an alpha that there is. */
+export function alphaInterval(
+  kinds: Kinds, values: readonly string[], level: Level, resampling: Resampling, measure = new AlphaMeasure(kinds, values, level),
+): Interval {
+  if (level === 'ratio' && values.length > mostRatioValues) return noInterval('too-many-values');
+  return bootstrapInterval(kinds.units, (drawn) => measure.alpha(drawn), resampling);
 }
 
 function alphaFigure(measure: AlphaMeasure, { coders, cells }: Ratings, n: number): Figure {
@@ -44,12 +52,6 @@ function alphaFigure(measure: AlphaMeasure, { coders, cells }: Ratings, n: numbe
   if (n === 0) return noFigure('no-two-values');
   const value = measure.alpha();
   return value === null ? noFigure('one-value') : figure(value);
-}
-
-function intervalOf(measure: AlphaMeasure, kinds: Kinds, found: Figure, resampling: Resampling, level: Level, ratings: Ratings): Interval {
-  if (found.why !== null) return noInterval(found.why);
-  if (level === 'ratio' && ratings.values.length > mostRatioValues) return noInterval('too-many-values');
-  return bootstrapInterval(kinds.units, (drawn) => measure.alpha(drawn), resampling);
 }
 
 /** Alpha over the kinds of units, each as often as it is said to be there. */

@@ -32,22 +32,6 @@ export function differenceAt({ of }: Pick<FieldColumn, 'of'>, { a, b, isExact }:
   return one === other ? 'boundary' : 'both';
 }
 
-/** How many of each kind there are. */
-export function countDifferences(column: Pick<FieldColumn, 'of'>, pair: PairMatches): DifferenceCounts {
-  const { of } = column;
-  const { a, b, isExact } = pair;
-  // Twenty annotators have 190 pairs, in each of the fields: no word is made of what can be a number.
-  let [same, label, boundary, missing] = [0, 0, 0, 0];
-  for (let at = 0; at < a.length; at += 1) {
-    const [one, other] = [of[a[at] as number] as number, of[b[at] as number] as number];
-    if (one < 0 || other < 0) missing += 1;
-    else if (one !== other) label += isExact[at] as number;
-    else if (isExact[at] === 1) same += 1;
-    else boundary += 1;
-  }
-  return { same, label, boundary, both: a.length - same - label - boundary - missing, missing };
-}
-
 export function differencesOf(column: Pick<FieldColumn, 'of'>, pair: PairMatches): Differences {
   const found: Differences = { same: [], label: [], boundary: [], both: [], missing: [] };
   for (let at = 0; at < pair.a.length; at += 1) found[differenceAt(column, pair, at)].push(at);

@@ -82,12 +82,23 @@ function unitsOf(places: Int32Array, { all }: Passages, status: FieldColumn, len
 
 export const resampledAlphas = ['uAlpha', 'uAlphaBinary', 'cuAlpha'] as const;
 
+/** What their intervals are made from: plain data. */
+export interface UnitizingToResample {
+  sums: readonly UnitizingSums[];
+  values: number;
+  /** Why there is no figure, and so no interval. */
+  whyNot: Record<(typeof resampledAlphas)[number], Reason | null>;
+}
+
+export function unitizingToResample(sums: readonly UnitizingSums[], { values, uAlpha, uAlphaBinary, cuAlpha }: Unitizing): UnitizingToResample {
+  return { sums, values: values.length, whyNot: { uAlpha: uAlpha.why, uAlphaBinary: uAlphaBinary.why, cuAlpha: cuAlpha.why } };
+}
+
 /** By drawing documents. */
-export function unitizingIntervals(sums: readonly UnitizingSums[], figures: Unitizing, resampling: Resampling): NonNullable<Unitizing['intervals']> {
-  const values = figures.values.length;
+export function unitizingIntervals({ sums, values, whyNot }: UnitizingToResample, resampling: Resampling): NonNullable<Unitizing['intervals']> {
   const ones = new Int32Array(sums.length).fill(1);
   const of = (name: (typeof resampledAlphas)[number]): Interval => {
-    if (figures[name].why !== null) return noInterval(figures[name].why);
+    if (whyNot[name] !== null) return noInterval(whyNot[name]);
     return bootstrapInterval(ones, (drawn) => {
       const total = emptySums(values);
       sums.forEach((one, index) => { if ((drawn[index] as number) > 0) addSums(total, one, drawn[index]); });

@@ -1,16 +1,17 @@
 /** The figures of one field over the matched passages. */
 import { sourcesAsRead } from '../claims/merged-source.ts';
 import type { AgreementInput } from './agreement-input.ts';
-import { krippendorffAlpha } from './alpha.ts';
+import { alphaInterval, krippendorffAlpha } from './alpha.ts';
 import type { Resampling } from './bootstrap.ts';
+import type { DifferenceCounts } from './differences.ts';
 import type { AgreementField, ClaimContext } from './fields.ts';
 import { noFigure, noInterval, type Figure, type Interval, type Reason } from './figure.ts';
-import { cohenKappa, fleissKappa } from './kappa.ts';
-import { meetingsOf } from './meetings.ts';
+import { fleissInterval, fleissKappa } from './kappa.ts';
 import type { PairMatches } from './pair-matches.ts';
+import { PairCounter, type PairValues } from './pair-values.ts';
 import type { Passage } from './passages.ts';
 import { seedFor } from './random.ts';
-import { kindsOf, valuesIn, type Ratings } from './ratings.ts';
+import { kindsOf, valuesIn, type Kinds, type Ratings } from './ratings.ts';
 import type { SameTaggings } from './same-taggings.ts';
 
 /** A field's value of every passage. */
@@ -28,6 +29,8 @@ export interface FieldAgreement extends FieldColumn {
   counted: Int32Array;
   /** Matched passages in which fewer did. */
   missing: Int32Array;
+  /** Those that count, by the values that they have. */
+  kinds: Kinds;
   alphaNominal: Figure;
   /** null for a field without order. */
   alphaOrdinal: Figure | null;
@@ -35,6 +38,8 @@ export interface FieldAgreement extends FieldColumn {
   interval: Interval | null;
   /** For each pair of annotators, in the order of the pairs. */
   kappa: { n: number; figure: Figure }[];
+  /** What differs between each two, in the same order. */
+  differences: DifferenceCounts[];
   fleiss: { n: number; figure: Figure; interval: Interval | null };
 }
 
@@ -87,31 +92,48 @@ export function fieldAgreement(
 ): FieldAgreement {
   const ratings = fieldRatings(column, groups, annotators);
   const units = Int32Array.from(groups.keys());
+  const kinds = kindsOf(ratings);
+  const counter = new PairCounter(column);
+  const counted = pairs.map((pair) => counter.count(pair));
   const given = units.map((unit) => valuesIn(ratings, unit));
   return {
     ...column,
     counted: units.filter((unit) => (given[unit] as number) > 1),
     missing: units.filter((unit) => (given[unit] as number) < 2),
-    kappa: pairs.map((pair) => {
-      const meetings = meetingsOf(column, pair);
+    kappa: pairs.map((pair, index) => {
       const none = unmatched(pair.a.length, annotators, pair.onlyA.length + pair.onlyB.length);
-      return { n: meetings.n, figure: none ? noFigure(none) : cohenKappa(meetings) };
+      const { kappa } = counted[index] as PairValues;
+      return none ? { n: kappa.n, figure: noFigure(none) } : kappa;
     }),
-    ...severalCoders(ratings, column, unmatched(groups.length, annotators, column.of.length)),
+    differences: counted.map(({ differences }) => differences),
+    kinds,
+    ...severalCoders(ratings, kinds, column, unmatched(groups.length, annotators, column.of.length)),
   };
 }
 
+/** What the intervals of a field are made from: plain data. */
+export interface FieldToResample {
+  /** Id of the field, by which it has a seed of its own. */
+  id: string;
+  coders: number;
+  values: readonly string[];
+  kinds: Kinds;
+  level: 'nominal' | 'ordinal';
+  /** Why there is no figure, and so no interval. */
+  whyNot: { alpha: Reason | null; fleiss: Reason | null };
+}
+
+export function fieldToResample({ field, values, kinds, alphaNominal, alphaOrdinal, fleiss }: FieldAgreement, coders: number): FieldToResample {
+  const whyNot = { alpha: (alphaOrdinal ?? alphaNominal).why, fleiss: fleiss.figure.why };
+  return { id: field.id, coders, values, kinds, level: alphaOrdinal ? 'ordinal' : 'nominal', whyNot };
+}
+
 /** The intervals of alpha (see `interval`) and of Fleiss' kappa, by drawing matched passages. */
-export function fieldIntervals(
-  found: FieldAgreement, groups: readonly Int32Array[], annotators: number, { resamples, seed }: Resampling,
-): { alpha: Interval; fleiss: Interval } {
-  const own = { resamples, seed: seedFor(seed, found.field.id) };
-  const { alphaNominal, alphaOrdinal, fleiss } = found;
-  const { why } = alphaOrdinal ?? alphaNominal;
-  const ratings = fieldRatings(found, groups, annotators);
+export function fieldIntervals({ id, coders, values, kinds, level, whyNot }: FieldToResample, { resamples, seed }: Resampling): { alpha: Interval; fleiss: Interval } {
+  const own = { resamples, seed: seedFor(seed, id) };
   return {
-    alpha: why === null ? krippendorffAlpha(ratings, alphaOrdinal ? 'ordinal' : 'nominal', own).interval as Interval : noInterval(why),
-    fleiss: fleiss.figure.why === null ? fleissKappa(ratings, own).interval as Interval : noInterval(fleiss.figure.why),
+    alpha: whyNot.alpha === null ? alphaInterval(kinds, values, level, own) : noInterval(whyNot.alpha),
+    fleiss: whyNot.fleiss === null ? fleissInterval(kinds, { coders, values }, own) : noInterval(whyNot.fleiss),
   };
 }
 
@@ -135,14 +157,13 @@ function unmatched(matched: number, annotators: number, passages: number): Reaso
 }
 
 function severalCoders(
-  ratings: Ratings, { field }: FieldColumn, none: Reason | null,
+  ratings: Ratings, kinds: Kinds, { field }: FieldColumn, none: Reason | null,
 ): Pick<FieldAgreement, 'alphaNominal' | 'alphaOrdinal' | 'interval' | 'fleiss'> {
   const isOrdinal = field.scale !== null;
   if (none) {
     const figure = noFigure(none);
     return { alphaNominal: figure, alphaOrdinal: isOrdinal ? figure : null, interval: null, fleiss: { n: 0, figure, interval: null } };
   }
-  const kinds = kindsOf(ratings);
   return {
     alphaNominal: krippendorffAlpha(ratings, 'nominal', null, kinds).figure,
     alphaOrdinal: isOrdinal ? krippendorffAlpha(ratings, 'ordinal', null, kinds).figure : null,

@@ -1,10 +1,10 @@
 /** The bootstrap intervals, which come after the figures, one after the other: they are nearly all of the time. */
 import type { Resampling } from './bootstrap.ts';
 import type { Agreement } from './compute-agreement.ts';
-import { unitizingIntervals, type Unitizing } from './document-unitizing.ts';
-import { fieldIntervals } from './field-agreement.ts';
+import { unitizingIntervals, unitizingToResample, type Unitizing, type UnitizingToResample } from './document-unitizing.ts';
+import { fieldIntervals, fieldToResample, type FieldToResample } from './field-agreement.ts';
 import type { Interval } from './figure.ts';
-import { spanInterval } from './pair-matches.ts';
+import { spanIntervals, spansToResample, type SpansToResample } from './pair-matches.ts';
 
 /** Which figures the intervals belong to. Fields and pairs are named by their places in the lists. */
 export type IntervalFound =
@@ -12,18 +12,38 @@ export type IntervalFound =
   | { of: 'unitizing'; intervals: NonNullable<Unitizing['intervals']> }
   | { of: 'spans'; pair: number; exact: Interval; overlap: Interval };
 
-/** How many steps `intervalSteps` takes. */
+/** What one of them is made from: plain data, so that several workers can share the work. */
+export type IntervalToFind =
+  | { of: 'field'; field: number; from: FieldToResample }
+  | { of: 'unitizing'; from: UnitizingToResample }
+  | { of: 'spans'; pair: number; from: SpansToResample };
+
+/** How many intervals there are to find. */
 export function intervalCount({ fields, pairs }: { fields: readonly unknown[]; pairs: readonly unknown[] }): number {
   return fields.length + pairs.length + 1;
 }
 
-/** @returns the same intervals whatever else is asked for: each figure has a seed of its own */
-export function* intervalSteps({ annotators, fields, pairs, groups, unitizing, sums }: Agreement, resampling: Resampling): Generator<IntervalFound, void> {
-  for (const [field, found] of fields.entries()) yield { of: 'field', field, ...fieldIntervals(found, groups, annotators, resampling) };
-  yield { of: 'unitizing', intervals: unitizingIntervals(sums, unitizing, resampling) };
-  for (const [pair, matches] of pairs.entries()) {
-    yield { of: 'spans', pair, exact: spanInterval(matches, 'exact', resampling), overlap: spanInterval(matches, 'overlap', resampling) };
+/** Those that take longest first: where several share the work, none has much left when the others are done. */
+export function intervalsToFind({ annotators, fields, pairs, unitizing, sums }: Agreement): IntervalToFind[] {
+  return [
+    ...fields.map((found, field): IntervalToFind => ({ of: 'field', field, from: fieldToResample(found, annotators) })),
+    { of: 'unitizing', from: unitizingToResample(sums, unitizing) },
+    ...pairs.map((found, pair): IntervalToFind => ({ of: 'spans', pair, from: spansToResample(found) })),
+  ];
+}
+
+/** The same interval whatever else is asked for, and whoever makes it: each figure has a seed of its own. */
+export function findInterval(wanted: IntervalToFind, resampling: Resampling): IntervalFound {
+  switch (wanted.of) {
+    case 'field': return { of: 'field', field: wanted.field, ...fieldIntervals(wanted.from, resampling) };
+    case 'unitizing': return { of: 'unitizing', intervals: unitizingIntervals(wanted.from, resampling) };
+    case 'spans': return { of: 'spans', pair: wanted.pair, ...spanIntervals(wanted.from, resampling) };
   }
+}
+
+/** One after the other. */
+export function* intervalSteps(agreement: Agreement, resampling: Resampling): Generator<IntervalFound, void> {
+  for (const wanted of intervalsToFind(agreement)) yield findInterval(wanted, resampling);
 }
 
 /** Figures, in full or without what is behind them, that have places for intervals. */

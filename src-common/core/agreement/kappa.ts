@@ -23,6 +23,16 @@ export function cohenKappa(meetings: Meetings): Figure {
   return kappa === null ? noFigure('one-value') : figure(kappa);
 }
 
+/**
+ * @param n units that both judged; one or more
+ * @param agreed units with the same value
+ * @param expected how often each value was given by the first, times how often by the second; the sum of these
+ */
+export function kappaFigure(n: number, agreed: number, expected: number): Figure {
+  const kappa = kappaFrom(n, agreed, expected);
+  return kappa === null ? noFigure('one-value') : figure(kappa);
+}
+
 export function cohenInterval(meetings: Meetings, resampling: Resampling): Interval {
   const found = cohenKappa(meetings);
   if (found.why !== null) return noInterval(found.why);
@@ -44,7 +54,11 @@ function kappaOf({ values, a, b }: Meetings, times: ArrayLike<number>, margins: 
   }
   let expected = 0;
   for (let value = 0; value < values; value += 1) expected += (margins[value] as number) * (margins[values + value] as number);
-  // In whole numbers, so that "no variation" is told exactly.
+  return kappaFrom(n, agreed, expected);
+}
+
+/** In whole numbers, so that "no variation" is told exactly. */
+function kappaFrom(n: number, agreed: number, expected: number): number | null {
   return expected === n * n ? null : (agreed * n - expected) / (n * n - expected);
 }
 
@@ -63,9 +77,14 @@ export function fleissKappa(ratings: Ratings, resampling: Resampling | null = nu
   const n = kinds.units.reduce((total, count) => total + count, 0);
   const kappa = fleissOf(kinds, kinds.units, ratings.coders, new Float64Array(ratings.values.length));
   const found = n === 0 ? noFigure('no-complete-unit') : kappa === null ? noFigure('one-value') : figure(kappa);
-  if (!resampling || found.why !== null) return { figure: found, interval: resampling && noInterval(found.why ?? 'one-value'), n };
-  const margins = new Float64Array(ratings.values.length);
-  return { figure: found, n, interval: bootstrapInterval(kinds.units, (drawn) => fleissOf(kinds, drawn, ratings.coders, margins), resampling) };
+  return { figure: found, interval: resampling && (found.why === null ? fleissInterval(paired, ratings, resampling) : noInterval(found.why)), n };
+}
+
+/** Of a kappa that there is. */
+export function fleissInterval(paired: Kinds, { coders, values }: Pick<Ratings, 'coders' | 'values'>, resampling: Resampling): Interval {
+  const kinds = completeKinds(paired, coders);
+  const margins = new Float64Array(values.length);
+  return bootstrapInterval(kinds.units, (drawn) => fleissOf(kinds, drawn, coders, margins), resampling);
 }
 
 function fleissOf({ from, value, times }: Kinds, counts: ArrayLike<number>, coders: number, margins: Float64Array): number | null {

@@ -1,5 +1,5 @@
 /** The matches of two annotators over all documents that both have read, and the figures of finding the same passages. */
-import { bootstrapInterval, type Resampling } from './bootstrap.ts';
+import { twoIntervals, type Resampling, type SeededStatistic } from './bootstrap.ts';
 import { figure, noFigure, noInterval, type Figure, type Interval } from './figure.ts';
 import type { Matcher } from './match-passages.ts';
 import type { PassageList } from './passages.ts';
@@ -104,13 +104,23 @@ export function spanScores(pair: PairMatches): SpanScores {
   return { exact: score(true), overlap: score(false) };
 }
 
-/** Of F1, by drawing passages. */
-export function spanInterval(pair: PairMatches, kind: keyof SpanScores, resampling: Resampling): Interval {
-  const rows = rowsOf(pair);
-  const isExact = kind === 'exact';
-  if (f1Of(countsOf(rows, isExact)) === null) return noInterval('nothing-annotated');
-  const seed = seedFor(resampling.seed, `spans ${kind} ${pair.first} ${pair.second}`);
-  return bootstrapInterval(rows, (drawn) => f1Of(countsOf(drawn, isExact)), { ...resampling, seed });
+/** What the intervals of a pair are made from: plain data. */
+export interface SpansToResample extends Pick<PairMatches, 'first' | 'second'> {
+  rows: readonly number[];
+}
+
+export function spansToResample(pair: PairMatches): SpansToResample {
+  return { first: pair.first, second: pair.second, rows: rowsOf(pair) };
+}
+
+/** Of both F1, by drawing passages. */
+export function spanIntervals({ first, second, rows }: SpansToResample, { resamples, seed }: Resampling): Record<keyof SpanScores, Interval> {
+  if (f1Of(countsOf(rows, false)) === null) return { exact: noInterval('nothing-annotated'), overlap: noInterval('nothing-annotated') };
+  const of = (kind: keyof SpanScores): SeededStatistic => ({
+    statistic: (drawn) => f1Of(countsOf(drawn, kind === 'exact')), seed: seedFor(seed, `spans ${kind} ${first} ${second}`),
+  });
+  const [exact, overlap] = twoIntervals(rows, [of('exact'), of('overlap')], resamples);
+  return { exact, overlap };
 }
 
 /** Rows of the comparison: the same stretches, overlapping ones, only the first's, only the second's. */

@@ -1,7 +1,8 @@
 /** Intervals: the same every time, in the right place, and as wide as the data deserve. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { krippendorffAlpha } from '../../../src-common/core/agreement/alpha.ts';
-import { bootstrapInterval, defaultResampling } from '../../../src-common/core/agreement/bootstrap.ts';
+import { bootstrapInterval, defaultResampling, twoIntervals } from '../../../src-common/core/agreement/bootstrap.ts';
 import { Draws, seedFor } from '../../../src-common/core/agreement/random.ts';
 import { ratingsOf } from './agreement-case.ts';
 
@@ -34,7 +35,40 @@ describe('intervals', () => {
   });
 });
 
+describe('two intervals at once', () => {
+  const counts = (drawn: Int32Array): number | null => ((drawn[0] ?? 0) + (drawn[1] ?? 0) === 0 ? null : (drawn[0] ?? 0) - 2 * (drawn[1] ?? 0) + 3 * (drawn[2] ?? 0) + 5 * (drawn[3] ?? 0));
+
+  it('are the two that one gets one after the other', () => {
+    const few = fc.array(fc.oneof(fc.nat(9), fc.nat(3000)), { minLength: 1, maxLength: 5 });
+    fc.assert(fc.property(few, fc.integer(), fc.integer(), (kinds, seed, other) => {
+      const resamples = 20;
+      const found = twoIntervals(kinds, [{ statistic: counts, seed }, { statistic: part, seed: other }], resamples);
+      expect(found).toEqual([bootstrapInterval(kinds, counts, { resamples, seed }), bootstrapInterval(kinds, part, { resamples, seed: other })]);
+    }), { numRuns: 300 });
+  });
+
+  it('of more units than fit one number, too', () => {
+    const kinds = [100_000, 1, 60_000];
+    const found = twoIntervals(kinds, [{ statistic: part, seed: 1 }, { statistic: counts, seed: 2 }], 3);
+    expect(found).toEqual([bootstrapInterval(kinds, part, { resamples: 3, seed: 1 }), bootstrapInterval(kinds, counts, { resamples: 3, seed: 2 })]);
+  });
+});
+
 describe('draws', () => {
+  it('of all units count what drawing each would', () => {
+    const kinds = Int32Array.from({ length: 500 }, (_, at) => at % 7);
+    for (const seed of [0, 5, -9]) {
+      const [one, other] = [new Draws(seed), new Draws(seed)];
+      for (let round = 0; round < 3; round += 1) {
+        const [counts, plain] = [new Int32Array(7), new Int32Array(7)];
+        one.count(kinds, counts);
+        for (let unit = 0; unit < kinds.length; unit += 1) plain[kinds[other.below(kinds.length)] as number]! += 1;
+        expect(counts).toEqual(plain);
+      }
+    }
+  });
+
+
   it('reach every number about equally often', () => {
     for (const seed of [0, 1, -1, 2 ** 31 - 1]) {
       const draws = new Draws(seed);

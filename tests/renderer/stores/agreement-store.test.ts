@@ -7,6 +7,8 @@ import { reasonWords } from '../../../src-common/core/agreement/figure.ts';
 import type { Operation } from '../../../src-common/core/claims/change.ts';
 import { createRecord, deleteRecord } from '../../../src-common/core/claims/edits.ts';
 import { AgreementStore, type AgreementWork } from '../../../src-renderer/stores/agreement-store.svelte.ts';
+import type { AgreementCalls } from '../../../src-renderer/workers/agreement-calls.ts';
+import type { WorkerCalls } from '../../../src-renderer/workers/call-worker.ts';
 import type { Session } from '../../../src-renderer/stores/session.svelte.ts';
 import { callAttest } from '../../support/cli-call.ts';
 import { pretendHost, type PretendHost } from '../../support/pretend-host.ts';
@@ -109,6 +111,43 @@ describe('the figures', () => {
     expect(missing()).toBeGreaterThan(0);
     await store.resume();
     expect([store.work.kind, missing()]).toEqual(['done', 0]);
+  });
+
+  test('have the same intervals, however many workers find them', async () => {
+    bringIn(0);
+    bringIn(1);
+    const sheets = await Promise.all([0, 1, 3].map(async (helpers) => {
+      const one = new AgreementStore(session, agreementHere, helpers);
+      await one.ensure();
+      return one.sheet;
+    }));
+    expect(sheets[0]?.fields[0]?.interval).not.toBeNull();
+    expect(sheets[1]).toEqual(sheets[0]);
+    expect(sheets[2]).toEqual(sheets[0]);
+  });
+
+  test('are not told further once a worker has failed', async () => {
+    bringIn(0);
+    bringIn(1);
+    const lost: WorkerCalls<AgreementCalls>[] = [];
+    const start = (): WorkerCalls<AgreementCalls> => {
+      const calls = agreementHere();
+      lost.push(calls);
+      return calls;
+    };
+    const one = new AgreementStore(session, start, 1);
+    let { work } = one;
+    Object.defineProperty(one, 'work', {
+      get: () => work,
+      set(now: AgreementWork) {
+        work = now;
+        if (now.kind === 'intervals' && now.done === 2) lost.at(-1)?.fail(new Error('out of memory'));
+      },
+    });
+    await one.ensure();
+    expect(one.work.kind).toBe('failed');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(one.work.kind).toBe('failed');
   });
 
   test('can be stopped, and stay stopped until they are asked for', async () => {

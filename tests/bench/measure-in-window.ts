@@ -11,26 +11,40 @@ export interface Doing {
 }
 
 /** @returns how long it took until the frame was drawn */
-export function timeOf(page: Page, doing: Doing): Promise<number> {
-  return page.evaluate(async ({ selector, value, until }) => {
+export async function timeOf(page: Page, doing: Doing): Promise<number> {
+  const [time = NaN] = await timesOf(page, [doing]);
+  return time;
+}
+
+/** @returns the same for what is done one thing after the other, each as soon as its element is there, a frame after the one before */
+export function timesOf(page: Page, doings: readonly Doing[]): Promise<number[]> {
+  return page.evaluate(async (doings) => {
     const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const element = document.querySelector<HTMLInputElement>(selector);
-    if (!element) throw new Error(`${selector} is not there`);
-    await drawn();
-    const began = performance.now();
-    if (value === null) element.click();
-    else {
-      element.focus();
-      element.value = value;
-      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const times: number[] = [];
+    for (const { selector, value, until } of doings) {
+      const asked = performance.now();
+      let element: HTMLInputElement | null = null;
+      do {
+        await drawn();
+        element = document.querySelector<HTMLInputElement>(selector);
+        if (performance.now() - asked > 60_000) throw new Error(`${selector} is not there`);
+      } while (!element);
+      const began = performance.now();
+      if (value === null) element.click();
+      else {
+        element.focus();
+        element.value = value;
+        element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      const isThere = (): boolean => until === undefined || document.querySelector(until) !== null;
+      do {
+        await drawn();
+        if (performance.now() - began > 60_000) throw new Error(`${until ?? selector} did not come`);
+      } while (!isThere());
+      times.push(performance.now() - began);
     }
-    const isThere = (): boolean => until === undefined || document.querySelector(until) !== null;
-    do {
-      await drawn();
-      if (performance.now() - began > 60_000) throw new Error(`${until ?? selector} did not come`);
-    } while (!isThere());
-    return performance.now() - began;
-  }, doing);
+    return times;
+  }, doings);
 }
 
 /** @returns how long it takes from now until the frame in which an element is there */
@@ -52,23 +66,50 @@ export interface Frames {
   longest: number;
 }
 
-/** Scrolls down for so long, a step every frame, and counts the frames that came late. */
-export function scrollFrames(page: Page, selector: string, step: number, ms: number): Promise<Frames> {
+export interface ScrolledFrames extends Frames {
+  /** What 95 of 100 frames took in the window at most, in ms, from the first word of the scrolling until they were handed on to be drawn. */
+  work: number;
+}
+
+/**
+ * Scrolls down for so long, a step every frame, and counts the frames that came
+ * late. Each step is made between two frames, as the wheel and the scroll bar
+ * make it: what a frame hears of is then what it draws.
+ */
+export function scrollFrames(page: Page, selector: string, step: number, ms: number): Promise<ScrolledFrames> {
   return page.evaluate(async ([selector, step, ms]) => {
     const element = document.querySelector(selector);
     if (!element) throw new Error(`${selector} is not there`);
     const times: number[] = [];
+    const work: number[] = [];
+    let began = 0;
+    const onscroll = (): void => { began = performance.now(); };
+    // Before anybody else hears of it.
+    window.addEventListener('scroll', onscroll, { capture: true });
+    const { port1: after, port2: frame } = new MessageChannel();
     await new Promise<void>((resolve) => {
-      const frame = (now: number): void => {
+      const next = (now: number): void => {
         times.push(now);
-        element.scrollTop += step;
-        if (now - (times[0] ?? now) < ms) requestAnimationFrame(frame);
-        else resolve();
+        frame.postMessage(null);
       };
-      requestAnimationFrame(frame);
+      after.onmessage = () => {
+        if (began > 0) work.push(performance.now() - began);
+        began = 0;
+        const [first = 0] = times;
+        if ((times.at(-1) ?? 0) - first >= ms) {
+          resolve();
+          return;
+        }
+        element.scrollTop += step;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
     });
+    window.removeEventListener('scroll', onscroll, { capture: true });
+    after.close();
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-    return { frames: gaps.length, late: gaps.filter((gap) => gap > 25).length, longest: Math.max(...gaps) };
+    work.sort((a, b) => a - b);
+    return { frames: gaps.length, late: gaps.filter((gap) => gap > 25).length, longest: Math.max(...gaps), work: work[Math.floor(0.95 * work.length)] ?? 0 };
   }, [selector, step, ms] as const);
 }
 
@@ -93,7 +134,7 @@ export async function threadTime(page: Page): Promise<() => Promise<number>> {
  * shows just now, in as many rows and cells, written anew by hand. What this
  * takes is what drawing text takes here.
  */
-export async function plainScrollFrames(page: Page, selector: string, step: number, ms: number): Promise<Frames> {
+export async function plainScrollFrames(page: Page, selector: string, step: number, ms: number): Promise<ScrolledFrames> {
   await page.evaluate((selector) => {
     const grid = document.querySelector<HTMLElement>(selector);
     if (!grid) throw new Error(`${selector} is not there`);

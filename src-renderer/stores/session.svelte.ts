@@ -195,10 +195,10 @@ export class Session {
     if (!this.settings.value.analyst) this.dialog = 'identity';
   }
 
-  /** The document that was last open in a workspace, else its first. */
+  /** The document that was last open in a workspace, else its first. Whoever asked for another view meanwhile stays there. */
   async openLast(workspaceId: string): Promise<void> {
     const last = this.items.find((item) => item.id === this.settings.value.lastDocument[workspaceId]) ?? this.items[0];
-    if (last) await this.openDocument(last);
+    if (last) await this.#read(last);
   }
 
   /** Brings a view to the front, with the focus in it. */
@@ -217,6 +217,10 @@ export class Session {
   async openDocument(item: DocumentItem): Promise<void> {
     this.flush();
     this.view = 'read';
+    await this.#read(item);
+  }
+
+  async #read(item: DocumentItem): Promise<void> {
     await this.reading.open(item);
     // Its text came late, and another document was opened since.
     if (this.reading.documentId !== item.id) return;

@@ -76,6 +76,7 @@ export class WorkspaceKeeper {
         beforeUpgrade: (changes) => snapshots.writeBefore(listing.workspaceId, changes),
       });
       this.workspace = await this.#load(listing.workspaceId, this.#database, brought);
+      this.#session.view = 'read';
       corpus.ready();
     } catch (error) {
       corpus.state = { kind: 'failed', error, folder };
@@ -194,6 +195,7 @@ export class WorkspaceKeeper {
     await database.replaceWith(read.stored, read.state, read.head);
     await rewriteJournal(host, listing.workspaceId, read.stored).catch((error: unknown) => notices.error(journalWords(error)));
     this.workspace = await this.#load(listing.workspaceId, database);
+    session.view = 'read';
     corpus.ready();
     snapshots.start(listing.workspaceId, this.workspace);
     await session.openLast(listing.workspaceId);

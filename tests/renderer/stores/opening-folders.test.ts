@@ -38,6 +38,22 @@ describe('opening', () => {
     expect(again.workspace?.records.claims.size).toBe(1);
   });
 
+  test('a view that is asked for as soon as the work is there stays on show, with the last document open behind it', async () => {
+    const session = new Session(host.client);
+    await session.settings.load();
+    const ready = session.corpus.ready.bind(session.corpus);
+    vi.spyOn(session.corpus, 'ready').mockImplementation(() => {
+      ready();
+      session.view = 'claims';
+    });
+    await session.keeper.open('/one');
+    expect(session.view).toBe('claims');
+    expect(session.document).not.toBeNull();
+    vi.mocked(session.corpus.ready).mockImplementation(ready);
+    await session.keeper.open('/two');
+    expect(session.view).toBe('read');
+  });
+
   test('a folder dialog that fails says so, and what is open stays open', async () => {
     const session = new Session(host.client);
     await session.settings.load();

@@ -13,7 +13,7 @@ import type { Session } from '../session.svelte.ts';
 export const mostShown = [30, 60, 120, 300] as const;
 
 /** Of more lines among so many sources nothing can be followed, and they are drawn slowly. */
-const mostLines = (sources: number): number => Math.max(150, 3 * sources);
+const mostLines = (sources: number): number => Math.max(150, 2 * sources);
 
 export interface Laid {
   part: ShownPart;

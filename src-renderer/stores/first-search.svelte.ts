@@ -13,6 +13,8 @@ import { nextTurn } from './next-turn.ts';
 const atOnce = 8192;
 /** How long one goes on with it at a time, in ms: a key waits no longer. */
 const turn = 24;
+/** What is found at once is drawn before one goes on, in ms: two frames. */
+const untilDrawn = 32;
 
 export class FirstSearch {
   /** Some claims have not been looked at: those on show are what was found among the others. */
@@ -48,7 +50,8 @@ export class FirstSearch {
   }
 
   async #goOnBetweenFrames(): Promise<void> {
-    do await nextTurn(); while (this.isOn && !this.#goOn());
+    await nextTurn(untilDrawn);
+    while (this.isOn && !this.#goOn()) await nextTurn();
     if (this.isOn) this.#end();
   }
 

@@ -1,4 +1,8 @@
-/** Long work in steps: between two of them the window draws and hears keys. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/**
+ * Long work in steps: between two of them the window draws and hears keys.
+ *
+ * @param wait at least so long, in ms
+ */
+export function nextTurn(wait = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, wait));
 }

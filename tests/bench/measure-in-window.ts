@@ -8,6 +8,8 @@ export interface Doing {
   value: string | null;
   /** The figure ends with the first frame in which this is there; default: the next frame. */
   until?: string;
+  /** So long after what was done before, in ms. */
+  pause?: number;
 }
 
 /** @returns how long it took until the frame was drawn */
@@ -16,12 +18,13 @@ export async function timeOf(page: Page, doing: Doing): Promise<number> {
   return time;
 }
 
-/** @returns the same for what is done one thing after the other, each as soon as its element is there, a frame after the one before */
+/** @returns the same for what is done one thing after the other, each as soon as its element is there: without a pause, a frame after the one before */
 export function timesOf(page: Page, doings: readonly Doing[]): Promise<number[]> {
   return page.evaluate(async (doings) => {
     const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const times: number[] = [];
-    for (const { selector, value, until } of doings) {
+    for (const { selector, value, until, pause = 0 } of doings) {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       const asked = performance.now();
       let element: HTMLInputElement | null = null;
       do {

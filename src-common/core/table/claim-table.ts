@@ -193,7 +193,6 @@ export class ClaimTable {
   *preparation(first: readonly ColumnId[]): Steps<void> {
     // The first edit looks for its claim here.
     yield* this.#indexed();
-    yield* this.#search.preparation();
     const unready = this.#unready;
     yield* inSteps(unready.length, 1024, (row) => {
       const facts = unready[row];
@@ -201,15 +200,21 @@ export class ClaimTable {
       void facts?.reliability;
     });
     this.#unready = [];
-    yield* this.#facets.preparation();
-    for (const column of new Set([...first, ...columnIds])) {
-      // To put a few rows into ranks that are known takes no longer than one waits for.
+    // Before the texts, which take longest: a search is answered with what is ready, a sort is not.
+    for (const column of first) {
       if (this.#ranks.areKnown(column)) continue;
       yield;
       const ranks = yield* this.#ranks.prepare(column);
-      if (!first.includes(column)) continue;
       yield;
       orderOf(ranks, false);
+    }
+    yield* this.#facets.preparation();
+    yield* this.#search.preparation();
+    for (const column of columnIds) {
+      // To put a few rows into ranks that are known takes no longer than one waits for.
+      if (this.#ranks.areKnown(column)) continue;
+      yield;
+      yield* this.#ranks.prepare(column);
     }
   }
 }

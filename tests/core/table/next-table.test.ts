@@ -151,6 +151,18 @@ describe('what was worked out', () => {
     expect(rank(after)).not.toEqual(rank(before));
   });
 
+  test('is worked out for sorting and filtering before the texts are made ready to be searched', () => {
+    const asked: string[] = [];
+    const watched = Object.values(claims).map((claim) => new Proxy(claim, { get: (target, name) => { asked.push(String(name)); return Reflect.get(target, name) as unknown; } }));
+    const table = tableOf(watched);
+    const steps = table.preparation(['statement', 'saidBy', 'status']);
+    while (table.unsearched > 0 && steps.next().done !== true);
+    steps.return();
+    asked.length = 0;
+    for (const column of ['statement', 'saidBy', 'status'] as const) table.select({ ...emptyFilter, facets: { status: ['disputed'], tag: ['military aid'] } }, { column, descending: true });
+    expect(asked).toEqual([]);
+  });
+
   test('can be worked out ahead, in steps: then nothing is asked of a claim any more', () => {
     const asked: string[] = [];
     const watched = Object.values(claims).map((claim) => new Proxy(claim, { get: (target, name) => { asked.push(String(name)); return Reflect.get(target, name) as unknown; } }));

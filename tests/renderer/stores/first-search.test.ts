@@ -38,6 +38,15 @@ describe('a search right after loading', () => {
     expect(ids()).toEqual(found);
   });
 
+  test('goes on only when the first ones have had the time to be drawn', async () => {
+    table.setFilter({ text });
+    const { unsearched } = table.table;
+    await nextTurn();
+    expect(table.table.unsearched).toBe(unsearched);
+    await searched();
+    expect(table.table.unsearched).toBe(0);
+  });
+
   test('a longer word typed meanwhile finds what it finds later', async () => {
     table.setFilter({ text: 'photo' });
     expect(ids().length).toBeGreaterThan(0);

@@ -16,8 +16,8 @@ export interface Mark {
   style: string;
   role: MarkRole;
   current: boolean;
-  /** Said to a screen reader when the caret is in it: status and claim, in words. */
-  label: string;
+  /** Said to a screen reader when the caret is in it: status and claim, in words. Put together then, and not for ten thousand. */
+  label: () => string;
 }
 
 /** How the codebook wants a status drawn. */

@@ -64,7 +64,7 @@ export class LayersStore {
   }
 
   /** One's own claims of a document and those of the layers on show, in text order. */
-  claimsOf(documentId: string): Claim[] {
+  claimsOf(documentId: string): readonly Claim[] {
     const claims = this.#session.workspace?.claimsOf(documentId) ?? [];
     return this.hiddenCount === 0 ? claims : claims.filter((claim) => this.isShown(claim));
   }

@@ -23,7 +23,7 @@ export class ReadingActions {
     return this.#session.document?.language ?? null;
   }
 
-  #claims(): Claim[] {
+  #claims(): readonly Claim[] {
     const { layers, reading } = this.#session;
     return reading.documentId ? layers.claimsOf(reading.documentId) : [];
   }

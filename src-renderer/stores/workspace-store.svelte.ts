@@ -61,6 +61,7 @@ export class WorkspaceStore {
   readonly #loaded: ReadonlySet<string>;
   #made: Change[] = [];
   #untold: TouchedRecord[] = [];
+  #ordered: { revision: number; lists: Map<string, readonly Claim[]> } = { revision: -1, lists: new Map() };
 
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
@@ -180,9 +181,15 @@ export class WorkspaceStore {
     return this.#head;
   }
 
-  /** Claims and highlights of one document, in text order. */
-  claimsOf(documentId: string): Claim[] {
-    return claimsOfDocument(this.records, documentId).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
+  /** Claims and highlights of one document, in text order: put in order once for all who ask between two changes. */
+  claimsOf(documentId: string): readonly Claim[] {
+    const { records, revision } = this;
+    if (this.#ordered.revision !== revision) this.#ordered = { revision, lists: new Map() };
+    const known = this.#ordered.lists.get(documentId);
+    if (known) return known;
+    const list = claimsOfDocument(records, documentId).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
+    this.#ordered.lists.set(documentId, list);
+    return list;
   }
 
   /**

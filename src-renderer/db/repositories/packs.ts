@@ -141,8 +141,26 @@ export function mergeUpdates(updates: readonly PackUpdate[]): PackUpdate {
 /** Writes packs, inside of a transaction. */
 export async function writePacks(db: AttestDatabase, update: PackUpdate): Promise<void> {
   for (const documentId of update.cleared) await db.packs.where(':id').startsWith(partsPrefix(documentId)).delete();
-  if (update.put.length > 0) await db.packs.bulkPut(update.put);
+  for (const rows of inPieces(update.put)) await db.packs.bulkPut(rows);
   if (update.delete.length > 0) await db.packs.bulkDelete(update.delete);
+}
+
+/** Records that are handed to the database before the window is heard again: copying them takes its time. */
+const recordsAtOnce = 300;
+
+function inPieces(rows: readonly PackRow[]): PackRow[][] {
+  const pieces: PackRow[][] = [];
+  let records = Infinity;
+  for (const row of rows) {
+    const size = 1 + ('claims' in row ? row.claims.length : 0);
+    if (records + size > recordsAtOnce) {
+      pieces.push([]);
+      records = 0;
+    }
+    pieces.at(-1)?.push(row);
+    records += size;
+  }
+  return pieces;
 }
 
 /** The state that is in the packs. */

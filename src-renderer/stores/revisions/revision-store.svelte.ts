@@ -207,12 +207,16 @@ export class RevisionStore {
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
     const { moved, changes } = await this.#putOnRecord(following, found, item, workspace);
+    // The last of them were put just now, and what follows is a frame's work by itself.
+    await nextTurn();
     if (session.workspace !== workspace) return [];
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
-    news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
     else corpus.putEntries([file]);
+    await nextTurn();
+    if (session.workspace !== workspace) return changes;
+    news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
     await session.files.keepText(corpus.itemOf(file, workspace));
     return changes;
   }
@@ -228,7 +232,7 @@ export class RevisionStore {
     const marks = [...readings.values()].filter(({ documentId }) => documentId === record.id).flatMap((reading) => setField('reading', reading, 'documentId', item.id as Urn));
     let waiting = [prepareOperations([...revisedDocument(item, record, found.regions, ownSources(sources.values())), ...marks])];
     // In the order in which they are stored: each Change writes its own few and not some of every part.
-    const ids = [...claimIdsByDocument.get(record.id) ?? []].sort((a, b) => placeInParts(a) - placeInParts(b));
+    const ids = [...claimIdsByDocument.get(record.id) ?? []].map((id) => ({ id, place: placeInParts(id) })).sort((a, b) => a.place - b.place).map(({ id }) => id);
     for (let at = 0; at < ids.length && this.#session.workspace === workspace; at += mostAtOnce) {
       if (at > 0) await nextTurn();
       for (const id of ids.slice(at, at + mostAtOnce)) {

@@ -15,7 +15,7 @@ export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, cur
   return claims.flatMap((claim): Mark[] => {
     const status = shownStatusOf(claim, codebook);
     const style = claim.kind === 'highlight' ? 'highlight' : status ?? 'none';
-    const label = markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
+    const label = (): string => markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
     const current = claim.id === currentId;
     const base = { claimId: claim.id, fragment: 0, style, current, label };
     const marks: Mark[] = claim.spans.map((span, index) => ({ ...base, id: `${claim.id}/${index}`, fragment: index, role: 'content', start: span.start, end: span.end }));

@@ -4,7 +4,7 @@ import { assignLanes, laneCount } from '../../../src-renderer/dom/lanes.ts';
 import type { Mark } from '../../../src-renderer/dom/mark.ts';
 
 function mark(id: string, start: number, end: number, more: Partial<Mark> = {}): Mark {
-  return { id, claimId: id, start, end, fragment: 0, style: 'asserted', role: 'content', current: false, label: id, ...more };
+  return { id, claimId: id, start, end, fragment: 0, style: 'asserted', role: 'content', current: false, label: () => id, ...more };
 }
 function lanesOf(...marks: Mark[]): Record<string, number> {
   return Object.fromEntries(assignLanes(marks).map((laned) => [laned.id, laned.lane]));

@@ -200,7 +200,8 @@ export class DecidingStore {
 
   /** What of a document was decided in a set; what was not is known of the set that decisions go to, once all documents were gone through. */
   decidedIn(set: SetRecord, documentId: string): { decided: number; undecided: number | null } {
-    if (set === this.decidedSet && this.#preparedFor === this.comparison) {
+    // Where others' claims are hidden there are no rows to count; what one has decided is known all the same.
+    if (set === this.decidedSet && this.#preparedFor === this.comparison && !this.#session.blind.isClosed(documentId)) {
       const rows = this.#rowsOf(documentId);
       const undecided = rows.filter((row) => this.stateOf(row) !== 'decided').length;
       return { decided: rows.length - undecided, undecided };

@@ -27,6 +27,7 @@ export class ProgressStore {
       documents: items, sets: this.sets, claims: workspace.placed.claims.values(),
       readingOf: (documentId, setId) => blind.readingOf(documentId, setId),
       hides: (set, documentId) => set.author.id !== analystId && blind.isClosed(documentId),
+      isClosed: (documentId) => blind.isClosed(documentId),
       decidedIn: (set, documentId) => deciding.decidedIn(set, documentId),
     });
   });

@@ -21,9 +21,12 @@ export interface ReadingCell {
 
 export interface DecidingCell {
   kind: 'deciding';
-  decided: number;
-  /** Passages; null: not counted. */
+  /** Passages; null: hidden. */
+  decided: number | null;
+  /** Passages; null: hidden, or not counted. */
   undecided: number | null;
+  /** A blind review hides what there is to decide about. */
+  isHidden: boolean;
 }
 
 export type ProgressCell = ReadingCell | DecidingCell;
@@ -42,7 +45,10 @@ export interface ProgressSources {
   readingOf(documentId: string, setId: string): Reading | null;
   /** Whether what is in a set is hidden in a document. */
   hides(set: SetRecord, documentId: string): boolean;
-  decidedIn(set: SetRecord, documentId: string): Omit<DecidingCell, 'kind'>;
+  /** Whether what others wrote in a document is hidden, and with it what there is to decide about. */
+  isClosed(documentId: string): boolean;
+  /** Of what may be seen. */
+  decidedIn(set: SetRecord, documentId: string): { decided: number; undecided: number | null };
 }
 
 export interface ProgressRow {
@@ -51,7 +57,7 @@ export interface ProgressRow {
   cells: ProgressCell[];
 }
 
-export function progressRows({ documents, sets, claims, readingOf, hides, decidedIn }: ProgressSources): ProgressRow[] {
+export function progressRows({ documents, sets, claims, readingOf, hides, isClosed, decidedIn }: ProgressSources): ProgressRow[] {
   const byPlace = new Map<string, { claims: number; after: number }>();
   for (const claim of claims) {
     const key = `${claim.documentId} ${claim.setId}`;
@@ -60,8 +66,12 @@ export function progressRows({ documents, sets, claims, readingOf, hides, decide
     count.claims += 1;
     if (afterSeeing(claim, readingOf(claim.documentId, claim.setId) ?? undefined)) count.after += 1;
   }
+  const decidingCell = (set: SetRecord, documentId: string): DecidingCell => {
+    if (!isClosed(documentId)) return { kind: 'deciding', ...decidedIn(set, documentId), isHidden: false };
+    return { kind: 'deciding', decided: hides(set, documentId) ? null : decidedIn(set, documentId).decided, undecided: null, isHidden: true };
+  };
   const cellOf = (set: SetRecord, documentId: string): ProgressCell => {
-    if (set.decidedFrom) return { kind: 'deciding', ...decidedIn(set, documentId) };
+    if (set.decidedFrom) return decidingCell(set, documentId);
     const done = readingOf(documentId, set.id)?.done ?? null;
     if (hides(set, documentId)) return { kind: 'reading', state: done === null ? 'hidden' : 'done', claims: null, done, after: 0 };
     const count = byPlace.get(`${documentId} ${set.id}`) ?? { claims: 0, after: 0 };
@@ -70,8 +80,9 @@ export function progressRows({ documents, sets, claims, readingOf, hides, decide
   return documents.map((document) => ({ document, cells: sets.map((set) => cellOf(set, document.id)) }));
 }
 
-/** How many documents a set's author is done with, or, of a decided set, how many passages were decided. */
-export function progressSum(rows: readonly ProgressRow[], column: number): { done: number; of: number } {
+/** How many documents a set's author is done with, or, of a decided set, how many passages were decided, and in how many documents that is hidden. */
+export function progressSum(rows: readonly ProgressRow[], column: number): { done: number; of: number; hidden: number } {
+  let hidden = 0;
   let done = 0;
   let of = 0;
   for (const { cells } of rows) {
@@ -80,11 +91,12 @@ export function progressSum(rows: readonly ProgressRow[], column: number): { don
       of += 1;
       if (cell.state === 'done') done += 1;
     } else if (cell) {
-      done += cell.decided;
-      of += cell.decided + (cell.undecided ?? 0);
+      done += cell.decided ?? 0;
+      of += (cell.decided ?? 0) + (cell.undecided ?? 0);
+      if (cell.isHidden) hidden += 1;
     }
   }
-  return { done, of };
+  return { done, of, hidden };
 }
 
 const columns = ['document', 'path', 'set', 'author', 'state', 'claims', 'done', 'madeOrChangedAfterSeeingOthers', 'decided', 'undecided'] as const;
@@ -98,7 +110,7 @@ export function progressCsv(rows: readonly ProgressRow[], sets: readonly SetReco
       if (!set) return;
       const said = cell.kind === 'reading'
         ? [cell.state, cell.claims ?? '', cell.done ?? '', cell.claims === null ? '' : cell.after, '', '']
-        : ['deciding', '', '', '', cell.decided, cell.undecided ?? ''];
+        : [cell.isHidden ? 'hidden' : 'deciding', '', '', '', cell.decided ?? '', cell.undecided ?? ''];
       lines.push(csvFormatRow([document.title, document.path, set.name, set.author.name].map(neutralised).concat(said.map(String))));
     });
   }

@@ -16,6 +16,7 @@ const sources = (hidden: string[] = []): ProgressSources => ({
   claims: [claimOf(1), claimOf(2, { revision: 3 }), claimOf(3), claimOf(4, { setId: bea.id, documentId: idOf(0xd2) })],
   readingOf: (documentId, setId) => readings.find((reading) => reading.documentId === documentId && reading.setId === setId) ?? null,
   hides: (set, documentId) => set === bea && hidden.includes(documentId),
+  isClosed: (documentId) => hidden.includes(documentId),
   decidedIn: (_set, documentId) => (documentId === idOf(0xd0) ? { decided: 2, undecided: 1 } : { decided: 0, undecided: null }),
 });
 
@@ -24,18 +25,27 @@ describe('a cell', () => {
     const rows = progressRows(sources());
     expect(rows.map(({ cells }) => cells[0])).toMatchObject([{ state: 'done', claims: 3, after: 2, done: '2026-01-04T10:00:00.000Z' }, { state: 'none', claims: 0 }, { state: 'none' }]);
     expect(rows.map(({ cells }) => cells[1])).toMatchObject([{ state: 'none' }, { state: 'done', claims: 0 }, { state: 'begun', claims: 1, after: 0 }]);
-    expect(rows.map(({ cells }) => cells[2])).toEqual([{ kind: 'deciding', decided: 2, undecided: 1 }, { kind: 'deciding', decided: 0, undecided: null }, { kind: 'deciding', decided: 0, undecided: null }]);
+    expect(rows.map(({ cells }) => cells[2])).toEqual([2, 0, 0].map((count, at) => ({ kind: 'deciding', decided: count, undecided: at === 0 ? 1 : null, isHidden: false })));
   });
 
   it('counts nothing that is hidden, not even whether there is something', () => {
     const cells = progressRows(sources([idOf(0xd0), idOf(0xd1), idOf(0xd2)])).map(({ cells: [, cell] }) => cell);
     expect(cells).toMatchObject([{ state: 'hidden', claims: null }, { state: 'done', claims: null }, { state: 'hidden', claims: null }]);
   });
+
+  it('of a decided set does not call undecided nothing what is hidden, and of a colleague’s not even what was decided', () => {
+    const cellsOf = (from: ProgressSources) => progressRows(from).map(({ cells }) => cells[2]);
+    const closed = sources([idOf(0xd0)]);
+    expect(cellsOf(closed)[0]).toEqual({ kind: 'deciding', decided: 2, undecided: null, isHidden: true });
+    expect(cellsOf({ ...closed, hides: (_set, documentId) => closed.isClosed(documentId) })[0]).toEqual({ kind: 'deciding', decided: null, undecided: null, isHidden: true });
+    expect(progressSum(progressRows(closed), 2)).toEqual({ done: 2, of: 2, hidden: 1 });
+    expect(progressCsv(progressRows(closed), closed.sets).split('\r\n')[3]).toBe('Document 208,208.txt,Decided,Ada,hidden,,,,2,');
+  });
 });
 
 it('is summed up for each set', () => {
   const rows = progressRows(sources());
-  expect([0, 1, 2].map((column) => progressSum(rows, column))).toEqual([{ done: 1, of: 3 }, { done: 1, of: 3 }, { done: 2, of: 3 }]);
+  expect([0, 1, 2].map((column) => progressSum(rows, column))).toEqual([{ done: 1, of: 3, hidden: 0 }, { done: 1, of: 3, hidden: 0 }, { done: 2, of: 3, hidden: 0 }]);
 });
 
 it('is a line for each document and set in the file, formulas neutralised', () => {

@@ -157,6 +157,20 @@ describe('a document that is done', () => {
   });
 });
 
+describe('progress of deciding', () => {
+  test('says what one has decided in a document whose claims are hidden, and that the rest is hidden', () => {
+    session.deciding.show('all');
+    session.decide.take(session.deciding.all[0]!, 1);
+    const decided = session.progress.sets.findIndex(({ decidedFrom }) => decidedFrom);
+    const cell = () => session.progress.all.find(({ document }) => document.id === itemAt(session, 'a.txt').id)?.cells[decided];
+    for (const _ of session.deciding.preparation()) continue;
+    expect(cell()).toMatchObject({ kind: 'deciding', decided: 1, isHidden: false });
+    session.blind.set({ hidesTags: true, hidesNames: false });
+    for (const _ of session.deciding.preparation()) continue;
+    expect(cell()).toEqual({ kind: 'deciding', decided: 1, undecided: null, isHidden: true });
+  });
+});
+
 describe('names', () => {
   test('are letters in every list, and true again once the mode is left', () => {
     session.blind.set({ hidesTags: false, hidesNames: true });

@@ -19,6 +19,21 @@ const grid = (page: Page): Locator => page.getByTestId('comparison-grid');
 const current = async (page: Page): Promise<Locator> => page.locator(`[id="${(await grid(page).getAttribute('aria-activedescendant')) ?? ''}"]`);
 const match = async (page: Page): Promise<string | null> => (await current(page)).getAttribute('data-match');
 
+/** What each row on show is called, from the first to the last; the keys are on the first again. */
+async function labels(page: Page): Promise<string[]> {
+  const rows = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+  const found: string[] = [];
+  await page.keyboard.press('Home');
+  for (let row = 0; row < rows; row += 1) {
+    const here = await current(page);
+    await expect(here).toHaveAttribute('aria-rowindex', String(row + 2));
+    found.push(await here.getAttribute('aria-label') ?? '');
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Home');
+  return found;
+}
+
 async function importSample(program: Program, index: number, asMine: boolean): Promise<void> {
   const { page } = program;
   const fileName = samples[index]?.fileName ?? '';
@@ -130,6 +145,46 @@ test('counts are those of the script, and keys go from difference to difference 
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(grid(page)).toBeFocused();
     await expect((await current(page)).locator('[data-field="statement"] .words').first()).toHaveText(statement);
+  });
+
+  await test.step('F shows what differs, only what differs in the status, what one of the two has, and all again', async () => {
+    const differing = (label: string): string | null => /differences?: (.+?)\. /.exec(label)?.[1] ?? null;
+    const isOneSided = (label: string): boolean => /^Only (mine|theirs)/.test(label);
+    const shown: readonly [filter: string, passes: (label: string) => boolean][] = [
+      ['different', (label) => isOneSided(label) || differing(label) !== null],
+      // What follows from another status differs with it.
+      ['status', (label) => differing(label) === 'status' || differing(label) === 'status, signals'],
+      ['oneSided', isOneSided],
+      ['all', () => true],
+    ];
+    const goThrough = async (): Promise<Record<string, number>> => {
+      const all = await labels(page);
+      const counts: Record<string, number> = {};
+      for (const [filter, passes] of shown) {
+        await page.keyboard.press('f');
+        await expect(page.getByTestId('compare-filter')).toHaveValue(filter);
+        const expected = all.filter(passes);
+        counts[filter] = expected.length;
+        if (expected.length > 0) expect(await labels(page)).toEqual(expected);
+        else await expect(page.getByTestId('compare-show-all')).toBeFocused();
+      }
+      return counts;
+    };
+    expect((await goThrough())['oneSided']).toBeGreaterThan(0);
+    // Where nothing else counts, every difference of two is one of the status.
+    const others = ['Who says so', 'Reliability', 'Credibility', 'Confidence', 'Stated', 'Tags', 'Passage'];
+    const setOthers = async (counts: boolean): Promise<void> => {
+      await page.getByTestId('compare-fields').click();
+      for (const name of others) {
+        const field = page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+        if (await field.isChecked() !== counts) await field.setChecked(counts);
+      }
+      await page.keyboard.press('Escape');
+      await grid(page).focus();
+    };
+    await setOthers(false);
+    expect((await goThrough())['status']).toBeGreaterThan(0);
+    await setOthers(true);
   });
 
   await test.step('only differences; what counts can be chosen', async () => {

@@ -56,7 +56,9 @@ export class PairFinder {
     const documents = [...gone, ...replaced.map(({ record }) => record)];
     const files = near([...fresh, ...replaced.map(({ file }) => file)], documents);
     if (documents.length === 0 || files.length === 0) return pairs;
-    const old = await Promise.all(documents.map((record) => this.#ofOld(record)));
+    // One after the other: a thousand texts asked for at once keep the window from drawing, and are all held at the same time.
+    const old: (Int32Array | null)[] = [];
+    for (const record of documents) old.push(await this.#ofOld(record));
     const now: (Int32Array | null)[] = [];
     for (const file of files) now.push(await this.#ofFile(itemOf(file)));
     const { sure, asked } = pairDocuments(old, now);

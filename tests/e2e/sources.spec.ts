@@ -172,6 +172,21 @@ test('by keyboard: from the claim to its source and back, searched, graded, merg
     await expect(names(page)).toHaveText([outlet, 'Jens Stoltenberg', 'NATO', 'NATO Secretary General']);
     await expect(page.getByTestId('source-list-claims')).toHaveText('Claims 1');
   });
+
+  await test.step('its history: how it was graded and why, merged and taken apart, whose claims it got', async () => {
+    await page.getByTestId('source-row').filter({ hasText: 'Jens Stoltenberg' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByTestId('source-name')).toHaveValue('Jens Stoltenberg');
+    await page.getByTestId('source-history-toggle').focus();
+    await page.keyboard.press('Enter');
+    const lines = page.getByTestId('source-history').getByRole('listitem');
+    // The newest stands first; what was undone is told as well.
+    await expect(lines).toContainText(['claim names it in the place of another source', 'claim names another source in its place', 'NATO Secretary General separated from it again', 'Merged with NATO Secretary General']);
+    await expect(page.getByTestId('source-history')).toContainText('Graded B, usually reliable, since always: “Office held since 2014”');
+    await expect(lines.last()).toContainText('Named “Jens Stoltenberg”');
+    await expectAccessible(page);
+  });
 });
 
 test('by mouse, over colleagues’ sets: read-only, contradictions, the matrix, on whose behalf', async ({ program }) => {

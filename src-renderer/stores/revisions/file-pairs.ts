@@ -53,15 +53,17 @@ export class PairFinder {
     const pairs: FilePairs = { sure: new Map(), asked: [] };
     // A single file that changed where no other is missing or new is what it seems to be.
     const replaced = gone.length + fresh.length > 0 || changed.length > 1 ? await this.#replaced(changed, itemOf) : [];
-    const documents = [...gone, ...replaced.map(({ record }) => record)];
-    const files = near([...fresh, ...replaced.map(({ file }) => file)], documents);
-    if (documents.length === 0 || files.length === 0) return pairs;
+    const all = [...gone, ...replaced.map(({ record }) => record)];
+    const files = near([...fresh, ...replaced.map(({ file }) => file)], all);
+    const documents = all.filter((record) => files.some((file) => shareOf(record, file) >= leastLength));
+    if (documents.length === 0) return pairs;
     // One after the other: a thousand texts asked for at once keep the window from drawing, and are all held at the same time.
     const old: (Int32Array | null)[] = [];
     for (const record of documents) old.push(await this.#ofOld(record));
     const now: (Int32Array | null)[] = [];
     for (const file of files) now.push(await this.#ofFile(itemOf(file)));
     const { sure, asked } = pairDocuments(old, now);
+    const isGone = new Set(gone);
     const likely = ({ fresh: at, likeness: share }: { fresh: number; likeness: number }): LikelyFile[] => {
       const file = files[at];
       return file ? [{ file, likeness: share }] : [];
@@ -74,7 +76,7 @@ export class PairFinder {
     for (const [at, list] of asked) {
       const record = documents[at];
       // One that has a file at its path is followed there: nothing has to be asked.
-      if (record && at < gone.length) pairs.asked.push({ record, files: list.flatMap(likely) });
+      if (record && isGone.has(record)) pairs.asked.push({ record, files: list.flatMap(likely) });
     }
     return pairs;
   }
@@ -107,7 +109,8 @@ export class PairFinder {
 
   async #of(textSha256: string, read: () => Promise<string | null>): Promise<Int32Array | null> {
     const known = this.#shingles.get(textSha256);
-    if (known) return known;
+    // A text that is nowhere is not asked for at every check.
+    if (known !== undefined) return known;
     const text = await read();
     const shingles = text === null ? null : await this.#anchoring((calls) => calls.call('shingles', { text }));
     if (this.#shingles.size >= mostKept) this.#shingles.clear();
@@ -122,10 +125,14 @@ function textOf(item: DocumentItem): Promise<string | null> {
 
 /** The files that can be one of the documents, by their lengths. */
 function near(files: readonly CorpusEntry[], documents: readonly DocumentRecord[]): CorpusEntry[] {
-  const shareOf = ({ length }: CorpusEntry): number => Math.max(0, ...documents.map((record) => Math.min(record.length, length) / Math.max(1, record.length, length)));
-  return files.map((file) => ({ file, share: shareOf(file) }))
+  return files.map((file) => ({ file, share: Math.max(0, ...documents.map((record) => shareOf(record, file))) }))
     .filter(({ share }) => share >= leastLength)
     .sort((a, b) => b.share - a.share)
     .slice(0, mostRead)
     .map(({ file }) => file);
+}
+
+/** How long the shorter one is of the longer one, 0 to 1. */
+function shareOf(record: { length: number }, file: { length: number }): number {
+  return Math.min(record.length, file.length) / Math.max(1, record.length, file.length);
 }

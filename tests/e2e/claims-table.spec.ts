@@ -1,11 +1,14 @@
 /** All claims of the workspace in one table, through its visible controls. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { csvParse } from 'd3-dsv';
-import { expectSaved, introduce, notices, openDocument, reader, runByPalette, tagWords } from '../support/analyst.ts';
+import { chooseImport, expectSaved, introduce, notices, openDocument, reader, runByPalette, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { chooseFile } from '../support/choose-file.ts';
+import { sampleSets } from '../support/sample-sets/sample-sets.ts';
 import { expect, test, type Program, type Scratch } from '../support/scratch.ts';
+import { projectRoot } from '../support/start-program.ts';
 import { referenceSetFile } from '../screenshots/reference-set.ts';
 
 const grid = (page: Page): Locator => page.getByTestId('claims-grid');
@@ -257,6 +260,39 @@ test('many claims change as one, one’s own only, and back by one undo', async 
     await page.getByTestId('bulk-apply').click();
     await expect(cells(page, 'reliability')).toHaveText(['D', 'D']);
   });
+});
+
+test('flying past rows, one column says where one is; at rest, and by a page at a time, all do', async ({ program }) => {
+  const { page } = program;
+  await introduce(page);
+  for (const { fileName, set } of sampleSets()) {
+    await chooseImport(program, join(projectRoot, 'seeds', 'annotations', fileName));
+    await page.getByTestId('import-accept').click();
+    await expect(notices(page)).toContainText(set.name);
+  }
+  await openTable(page);
+  /** Columns whose words are left out, in each of some frames in which one goes so far down, px. */
+  const leftOut = (step: number): Promise<string[][]> => grid(page).evaluate(async (element, by) => {
+    const found: string[][] = [];
+    element.scrollTop = 0;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    for (let frame = 0; frame < 8; frame += 1) {
+      element.scrollTop += by;
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
+      found.push([...element.querySelectorAll<HTMLElement>('[role="row"][aria-selected]:first-child [data-cell]')].filter((cell) => getComputedStyle(cell).contentVisibility === 'hidden').map((cell) => cell.dataset['cell'] ?? ''));
+    }
+    return found;
+  }, step);
+  await page.getByTestId('sort-saidBy').click();
+  expect((await leftOut(64)).flat()).toEqual([]);
+  // A busy machine takes longer than two frames for one: that is no flight.
+  await expect.poll(async () => (await leftOut(600)).flat()).toContain('statement');
+  expect((await leftOut(600)).flat()).not.toContain('saidBy');
+  await expect.poll(() => grid(page).evaluate((element) => [...element.querySelectorAll('[data-cell]')].filter((cell) => getComputedStyle(cell).contentVisibility === 'hidden').length)).toBe(0);
+  await grid(page).focus();
+  await page.keyboard.press('PageUp');
+  expect(await grid(page).evaluate((element) => [...element.querySelectorAll('[data-cell]')].filter((cell) => getComputedStyle(cell).contentVisibility === 'hidden').length)).toBe(0);
 });
 
 test('nothing tagged yet: one button says what to do', async ({ program }) => {

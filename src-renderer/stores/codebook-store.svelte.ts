@@ -82,24 +82,28 @@ export class CodebookStore {
     return editCodebook(workspace.everything, edit, analyst.id, new Date().toISOString());
   }
 
-  /** Does an edit. Answers why not where it cannot be done. */
-  do(edit: CodebookEdit): EditProblem | null {
+  /**
+   * Does an edit. Answers why not where it cannot be done.
+   *
+   * @param words say what was done where it is not seen; default: the usual ones of the edit, if it has any
+   */
+  do(edit: CodebookEdit, words?: string): EditProblem | null {
     const session = this.#session;
     const change = this.preview(edit);
     if (!change.ok) return change.problem;
     const done = session.workspace?.edit(session.analyst.id, change.operations) ?? null;
     if (edit.kind === 'add' || edit.kind === 'rename') this.#at = { list: edit.list, id: change.id };
     // What is seen where it happens needs no words.
-    if (done && spokenOf.has(edit.kind)) {
+    if (done && (words !== undefined || spokenOf.has(edit.kind))) {
       const label = 'list' in edit ? this.term({ list: edit.list, id: change.id })?.label ?? change.id : '';
-      session.notices.info(t(`codebook.done.${edit.kind}` as MessageKey, { count: change.touched.own, label }), { label: t('app.undo'), run: () => session.act.undo(done) });
+      session.notices.info(words ?? t(`codebook.done.${edit.kind}` as MessageKey, { count: change.touched.own, label }), { label: t('app.undo'), run: () => session.act.undo(done) });
     }
     return null;
   }
 
   /** Does an edit that was typed; what is wrong with it is said where there is room for it. */
-  tell(edit: CodebookEdit): boolean {
-    const problem = this.do(edit);
+  tell(edit: CodebookEdit, words?: string): boolean {
+    const problem = this.do(edit, words);
     if (problem) this.#session.notices.error(t(`codebook.problem.${problem}` as MessageKey));
     return problem === null;
   }

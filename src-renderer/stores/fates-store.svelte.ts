@@ -163,6 +163,6 @@ export class FatesStore {
       return;
     }
     const definition = term.definition.trim() === '' ? text : `${term.definition.trim()} ${text}`;
-    if (terms.tell({ kind: 'reword', ...at, definition })) this.#session.notices.info(t('decide.learntRule', { term: term.label }));
+    terms.tell({ kind: 'reword', ...at, definition }, t('decide.learntRule', { term: term.label }));
   }
 }

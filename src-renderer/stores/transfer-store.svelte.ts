@@ -148,10 +148,12 @@ export class TransferStore {
     if (!pending || !read || this.busy) return;
     this.busy = 'import';
     let change: Change | null;
+    let decisions: number;
     try {
       if (asMine) await session.becomeAuthor(pending.set.author);
       const { operations } = asMine ? planImport(pending.file, read, true, this.#context()) : pending;
       change = session.workspace?.edit(session.analyst.id, operations, 'import') ?? null;
+      decisions = operations.filter(({ type, before, after }) => type === 'ruling' && before === null && after !== null).length;
       // From here on it is stored: there is nothing left to accept or to cancel.
       this.dismiss();
     } catch (error) {
@@ -163,7 +165,7 @@ export class TransferStore {
     session.act.leaveMissing();
     await this.#keepTexts([pending]);
     const { added, changed, removed } = pending.difference;
-    session.notices.info(t('app.import.done', { count: added.length + changed.length + removed.length, name: pending.set.name }), this.#undo(change));
+    session.notices.info(t('app.import.done', { count: added.length + changed.length + removed.length, decisions, name: pending.set.name }), this.#undo(change));
   }
 
   /** The sets that come with the sample documents, as layers, in one Change. */

@@ -69,7 +69,7 @@ test('an author reads what became of a relation and of a group of hers, and why'
     ({ page } = program);
     await introduceByKeyboard(page, ines.author.name);
     await importByKeyboard(program, join(projectRoot, 'seeds', 'annotations', samples[0]?.fileName ?? ''), true, ines.name);
-    await importByKeyboard(program, decided, false, 'Decided, round 1');
+    await importByKeyboard(program, decided, false, '1 claim and 3 decisions imported from “Decided, round 1”');
     await page.getByTestId('tab-view.reviews').click();
     const rows = page.getByTestId('link-fate');
     await expect(rows).toHaveCount(2);

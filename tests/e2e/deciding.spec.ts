@@ -166,7 +166,7 @@ test('two sets are decided about by keyboard alone, and their author reads what 
     await press(page, 'r');
     await expect(page.getByTestId('lesson-words')).toHaveValue(reasons.rejected);
     await press(page, 'Enter');
-    await expect(notices(page)).toContainText('Added to the definition of “Not a claim”');
+    await expect(notices(page).getByRole('status').filter({ hasText: 'Added to the definition of “Not a claim”' }).getByRole('button', { name: 'Undo' })).toBeVisible();
     await expect(rejected).toBeFocused();
     await press(page, 'e');
     await expect(page.getByTestId('lesson-words')).toBeFocused();

@@ -4,6 +4,7 @@ import type { Operation, RecordType, RecordTypes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { isKnownField, isRecordType, linkIdOf, optionalFields, wholeRecord } from './settable-fields.ts';
 import type { Json } from './json.ts';
+import { memberOf } from './json-member.ts';
 
 /** An operation that this program cannot carry out: nothing of its Change is applied. */
 export class InvalidOperation extends Error {
@@ -66,9 +67,4 @@ function withLink(claim: Claim, linkId: string, link: AttributionLink | null): A
   const others = claim.attribution.filter((one) => one.id !== linkId);
   if (!link) return others;
   return [...others, link].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-function memberOf(value: Json, name: string): Json {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
-  return Object.hasOwn(value, name) ? (value[name] ?? null) : null;
 }

@@ -7,6 +7,7 @@ import type { Change, ChangeKind } from '../claims/change.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 import type { Json } from '../claims/json.ts';
+import { memberOf } from '../claims/json-member.ts';
 import { isAnswer } from '../claims/workspace-state.ts';
 import { LinkHistory, type LinkEvent } from './link-history.ts';
 
@@ -46,7 +47,7 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
         if (field !== wholeRecord) entry('field', linkIdOf(type, field) === null ? field : 'attribution');
         else if (after === null) entry('deleted');
         else entry(before === null ? 'made' : 'replaced');
-      } else if (isAnswer(type) && claimIdOf(after ?? before) === claimId) entry(after === null ? 'withdrawn' : type);
+      } else if (isAnswer(type) && memberOf(after ?? before, 'claimId') === claimId) entry(after === null ? 'withdrawn' : type);
       const step = links.step(operation);
       if (step) entries.push({ changeId: change.id, sequence: change.sequence, hash: change.hash, at: change.at, actor: change.actor, kind: change.kind, field: '', ...step });
     }
@@ -58,10 +59,4 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
 export function changesOf(changes: readonly Change[], claimId: string): Change[] {
   const touching = new Set(historyOf(changes, claimId).map(({ changeId }) => changeId));
   return changes.filter(({ id }) => touching.has(id));
-}
-
-function claimIdOf(record: Json): string | null {
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null;
-  const id = record['claimId'];
-  return typeof id === 'string' ? id : null;
 }

@@ -7,7 +7,7 @@ import { withOperation } from '../claims/apply-operation.ts';
 import type { Change, ChangeKind, Operation } from '../claims/change.ts';
 import type { ClaimGroup } from '../claims/claim-group.ts';
 import type { Urn } from '../claims/identifiers.ts';
-import type { Json } from '../claims/json.ts';
+import { memberOf } from '../claims/json-member.ts';
 import { isAnswer } from '../claims/workspace-state.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 
@@ -76,19 +76,16 @@ function tellGroup(before: ClaimGroup | undefined, after: ClaimGroup | undefined
 
 /** What an operation on another record means for the claims of the group. */
 function tellClaim({ type, id, field, before, after }: Operation, members: ReadonlySet<string>, tell: Tell): void {
+  /** Where one of these members of the record names a claim of the group. */
+  const tellOf = (event: GroupEvent, names: readonly string[]): void => {
+    const claimIds = names.map((name) => memberOf(after ?? before, name)).filter((claimId): claimId is Urn => typeof claimId === 'string' && members.has(claimId));
+    if (claimIds.length > 0) tell(event, { claimIds });
+  };
   if (type === 'claim' && members.has(id)) {
     tell('claim', { claimIds: [id as Urn], fields: field === wholeRecord ? [] : [linkIdOf(type, field) === null ? field : 'attribution'] });
   } else if (isAnswer(type)) {
-    const claimId = memberOf(after ?? before, 'claimId');
-    if (claimId && members.has(claimId)) tell('answer', { claimIds: [claimId] });
+    tellOf('answer', ['claimId']);
   } else if (type === 'relation' && field === wholeRecord) {
-    const ends = [memberOf(after ?? before, 'from'), memberOf(after ?? before, 'to')].filter((end) => end !== null && members.has(end)) as Urn[];
-    if (ends.length > 0) tell('relation', { claimIds: ends });
+    tellOf('relation', ['from', 'to']);
   }
-}
-
-function memberOf(record: Json, name: string): Urn | null {
-  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null;
-  const value = record[name];
-  return typeof value === 'string' ? value as Urn : null;
 }

@@ -7,7 +7,7 @@ import { withOperation } from '../claims/apply-operation.ts';
 import type { Change, ChangeKind, Operation } from '../claims/change.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import { jsonEqual } from '../claims/json-equal.ts';
-import type { Json } from '../claims/json.ts';
+import { memberOf } from '../claims/json-member.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 import type { DatedGrade, Source } from '../claims/source.ts';
 
@@ -85,10 +85,6 @@ function ofOther({ id, before, after }: Operation, sourceId: string): SourceEven
 /** A link that names another source than before; one that is new or gone says something of the claim, not of the source. */
 function noteMoved({ type, id, field, before, after }: Operation, sourceId: string, moved: Record<'gained' | 'lost', Set<string>>): void {
   if (field === wholeRecord || linkIdOf(type, field) === null || before === null || after === null) return;
-  const [from, to] = [saidBy(before) === sourceId, saidBy(after) === sourceId];
+  const [from, to] = [memberOf(before, 'sourceId') === sourceId, memberOf(after, 'sourceId') === sourceId];
   if (from !== to) moved[to ? 'gained' : 'lost'].add(id);
-}
-
-function saidBy(link: Json): Json {
-  return link !== null && typeof link === 'object' && !Array.isArray(link) ? link['sourceId'] ?? null : null;
 }

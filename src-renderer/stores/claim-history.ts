@@ -7,6 +7,7 @@ import { historyFile } from '../../src-common/core/history/history-file.ts';
 import type { HistoryLookups } from '../../src-common/core/history/value-words.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import type { Session } from './session.svelte.ts';
+import { whenWords } from './when-words.ts';
 
 export interface ClaimHistory {
   entries: HistoryEntry[];
@@ -14,10 +15,15 @@ export interface ClaimHistory {
   chain: ChainCheck;
 }
 
+/** The whole log, with what is being typed. @throws StoreError */
+export async function loggedChanges(session: Session): Promise<Change[]> {
+  session.flush();
+  return (await session.workspace?.changes()) ?? [];
+}
+
 /** Reads the whole log and checks it. @throws StoreError */
 export async function loadHistory(session: Session, claim: Claim): Promise<ClaimHistory> {
-  session.flush();
-  const changes = (await session.workspace?.changes()) ?? [];
+  const changes = await loggedChanges(session);
   return { entries: historyOf(changes, claim.id).filter((entry) => isShown(session, claim, entry)), changes, chain: verifyChain(changes) };
 }
 
@@ -45,6 +51,12 @@ export function analystNames(session: Session): Map<string, string> {
   const me = session.settings.value.analyst;
   if (me) names.set(me.id, me.name);
   return names;
+}
+
+/** When a Change was made, by whom, and whether it took another one back or did it again. */
+export function changedBy(names: ReadonlyMap<string, string>, { at, actor, kind }: Pick<Change, 'at' | 'actor' | 'kind'>): string {
+  const by = t('history.by', { when: whenWords(at), name: names.get(actor) ?? actor });
+  return kind === 'undo' || kind === 'redo' ? `${by} · ${t(`history.${kind}`)}` : by;
 }
 
 /** Asks where, then writes. Answers the path, or null when cancelled. @throws HostError */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { applyOperations } from '../../../src-common/core/claims/apply-change.ts';
 import type { Operation } from '../../../src-common/core/claims/change.ts';
 import { putGrade, removeGrade } from '../../../src-common/core/claims/dated-grades.ts';
-import { createRecord, putLink, setField } from '../../../src-common/core/claims/edits.ts';
+import { createRecord, deleteRecord, putLink, setField } from '../../../src-common/core/claims/edits.ts';
 import type { Source } from '../../../src-common/core/claims/source.ts';
 import { emptyState, type WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
 import { sourceHistoryOf, type SourceEvent } from '../../../src-common/core/history/source-history.ts';
@@ -40,7 +40,7 @@ const cases: Case[] = [
   { name: 'claims that are given to it and taken from it; new and removed links are none of its own doing', steps: [
     () => [...made(0x101, 'Lin'), ...createRecord('claim', claim)], (_, { claims }) => putLink(claims.get(claim.id)!, link(mine)), (_, { claims }) => putLink(claims.get(claim.id)!, link(mine, 0x11)), (_, { claims }) => putLink(claims.get(claim.id)!, link(other))],
     told: [[{ event: 'made', words: 'Lin' }], [{ event: 'gained', claims: 1 }], [], [{ event: 'lost', claims: 1 }]] },
-  { name: 'deleted', steps: [() => made(0x101, 'Lin'), (now) => [{ type: 'source', id: mine, field: '', before: now(mine) as never, after: null }]],
+  { name: 'deleted', steps: [() => made(0x101, 'Lin'), (now) => deleteRecord('source', now(mine))],
     told: [[{ event: 'made', words: 'Lin' }], [{ event: 'deleted' }]] },
   { name: 'others are not told', steps: [() => made(0x102, 'Somebody'), (now) => setField('source', now(other), 'name', 'Somebody else')], told: [[], []] },
 ];

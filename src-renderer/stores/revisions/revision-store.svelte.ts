@@ -140,11 +140,11 @@ export class RevisionStore {
     for (const [done, following] of wanted.entries()) {
       this.progress = { done, total: wanted.length };
       const likely = sure.get(following.record.id);
-      const changes = await this.#follow(following, workspace, news).catch(() => workspace.tell());
+      const changes = await this.#follow(following, workspace, news, held).catch(() => workspace.tell());
       if (likely && changes) this.taken.add({ from: following.record, to: following.file, likeness: likely.likeness, changes });
       if (this.#session.workspace !== workspace) return;
     }
-    if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held))) news.shown = held.path;
+    if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held)) && !news.changed.some(({ path }) => path === held.path)) news.shown = held.path;
     tellNews(this.#session, news);
   }
 
@@ -173,7 +173,7 @@ export class RevisionStore {
     await this.#running;
     if (!workspace || this.#session.workspace !== workspace) return;
     const news = emptyNews();
-    const changes = await this.#follow(this.#pairOf(record, file, workspace), workspace, news);
+    const changes = await this.#follow(this.#pairOf(record, file, workspace), workspace, news, null);
     this.taken.add({ from: record, to: file, likeness, changes });
     this.asked = this.asked.filter((one) => one.record.id !== record.id);
     tellNews(this.#session, news);
@@ -192,8 +192,11 @@ export class RevisionStore {
     if (change) notices.info(t('repair.pair.refused', { path: record.path }), { label: t('app.undo'), run: () => { act.undo(change); void this.check(); } });
   }
 
-  /** @returns the Changes that took the claims along */
-  async #follow(following: FileFollowing, workspace: WorkspaceStore, news: RevisionNews): Promise<Change[]> {
+  /**
+   * @param held the new text of the open document, which is listed once it is shown
+   * @returns the Changes that took the claims along
+   */
+  async #follow(following: FileFollowing, workspace: WorkspaceStore, news: RevisionNews, held: CorpusEntry | null): Promise<Change[]> {
     const session = this.#session;
     const { corpus, reading } = session;
     const { record, file } = following;
@@ -213,7 +216,7 @@ export class RevisionStore {
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
     if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
-    else corpus.putEntries([file]);
+    else if (file !== held) corpus.putEntries([file]);
     await nextTurn();
     if (session.workspace !== workspace) return changes;
     news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
@@ -251,7 +254,7 @@ export class RevisionStore {
     return { moved, changes };
   }
 
-  /** The open document has no claims: nothing has to be found, only the text is another. */
+  /** No claim lies in the open text: nothing has to be found in it, only the text is another. */
   async #showAnother(entry: CorpusEntry): Promise<boolean> {
     const { corpus, reading, workspace } = this.#session;
     const before = reading.text.kind === 'ready' ? reading.text.text : null;

@@ -223,6 +223,23 @@ describe('what is on the screen', () => {
     expect(claim(id).spans[0]?.start).toBe(text.indexOf(bridge) + 12);
   });
 
+  test('the open text from which all claims are missing gives way to the next one, with those that come back', async () => {
+    const id = await tag(bridge);
+    host.write('a.txt', [opening, harbour, closing, ''].join('\n\n'));
+    await followed();
+    expect(session.document).toMatchObject({ id: itemAt(session, 'a.txt').id });
+    const next = [opening, closing, ''].join('\n\n');
+    host.write('a.txt', next);
+    await followed();
+    expect(session.reading.text).toMatchObject({ kind: 'ready', text: next, kept: false });
+    expect(session.reading.documentId).toBe(itemAt(session, 'a.txt').entry?.id);
+    host.write('a.txt', text);
+    await followed();
+    expect(session.reading.text).toMatchObject({ kind: 'ready', text, kept: false });
+    expectInPlace(id, 'a.txt', bridge);
+    expect(session.workspace?.claimsOf(session.reading.documentId ?? '')).toHaveLength(1);
+  });
+
   test('a document without claims shows its new text', async () => {
     await session.openDocument(itemAt(session, 'b.txt'));
     host.write('b.txt', 'Other words by now.\n');

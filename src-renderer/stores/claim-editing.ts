@@ -11,6 +11,7 @@ import type { Change, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { CodebookInForce } from '../../src-common/core/claims/codebook.ts';
 import { createRecord, judge, judgeAgainst, putLink, removeLink, setField } from '../../src-common/core/claims/edits.ts';
+import { placeOperations } from '../../src-common/core/claims/place-log.ts';
 import { signalsInOrder } from '../../src-common/core/claims/evidence-status.ts';
 import { newId, type Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { DocumentRecord } from '../../src-common/core/claims/document-record.ts';
@@ -117,13 +118,29 @@ export class ClaimEditing {
     this.#edit(judgeAgainst(claim, override, this.#context.codebook()));
   }
 
-  addMarker(claim: Claim, span: TextSpan): void {
-    this.set(claim, 'markers', normaliseFragments([...claim.markers, span]));
+  /**
+   * Words of the open text for a claim. It may have followed its document
+   * meanwhile, by another window: it is brought back to the words, and follows
+   * with them.
+   *
+   * @returns false where that cannot be done: nothing has changed then
+   * @throws RangeError where `make` does
+   */
+  withWords(claim: Claim, make: (there: Claim) => Operation[]): boolean {
+    const documentId = this.#context.document()?.id ?? claim.documentId;
+    const there = claim.documentId === documentId ? claim : this.#context.workspace().claimIn(claim, documentId);
+    if (there) this.#edit([...placeOperations(claim, there), ...make(there)]);
+    return there !== null;
   }
 
-  /** Adds a passage to the claim. Throws RangeError where it overlaps one that is there. */
-  addFragment(claim: Claim, span: TextSpan): void {
-    this.set(claim, 'spans', normaliseFragments([...claim.spans, span]));
+  /** @returns as `withWords` @throws RangeError where the words overlap a marker that is there */
+  addMarker(claim: Claim, span: TextSpan): boolean {
+    return this.withWords(claim, (there) => setField('claim', there, 'markers', normaliseFragments([...there.markers, span])));
+  }
+
+  /** Adds a passage to the claim. @returns as `withWords` @throws RangeError where it overlaps one that is there */
+  addFragment(claim: Claim, span: TextSpan): boolean {
+    return this.withWords(claim, (there) => setField('claim', there, 'spans', normaliseFragments([...there.spans, span])));
   }
 
   removeFragment(claim: Claim, index: number): void {
@@ -133,7 +150,8 @@ export class ClaimEditing {
   /** Moves the edges of one fragment. */
   moveFragment(claim: Claim, index: number, start: number, end: number): void {
     const text = this.#context.text();
-    if (text === null || start >= end) return;
+    // Another window may have taken it to another text a moment ago.
+    if (text === null || start >= end || claim.documentId !== this.#context.document()?.id) return;
     const spans = claim.spans.map((span, at) => (at === index ? describeSpan(text, start, end) : span));
     this.set(claim, 'spans', normaliseFragments(spans));
   }

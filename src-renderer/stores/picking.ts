@@ -6,6 +6,7 @@
 import { describeSpan } from '../../src-common/core/anchoring/describe.ts';
 import type { AttributionLink } from '../../src-common/core/claims/attribution.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
+import { putLink } from '../../src-common/core/claims/edits.ts';
 import type { TextSpan } from '../../src-common/core/claims/text-span.ts';
 import { t } from '../../src-common/core/messages/translate.ts';
 import { sentenceAt, wordAt } from '../../src-common/core/text/segment.ts';
@@ -52,37 +53,38 @@ export function pickedSpan(session: Session): TextSpan | null {
   return word ? describeSpan(text, word.start, word.end) : null;
 }
 
+/** @param overlaps what is said where the words have no room */
+function take(session: Session, overlaps: string, put: () => boolean): void {
+  try {
+    if (!put()) session.notices.error(t('form.pick.late'));
+  } catch {
+    session.notices.error(overlaps);
+  }
+}
+
 export function pickForLink(session: Session, claim: Claim, link: AttributionLink, field: 'cueSpan' | 'sourceSpan'): void {
   const source = session.workspace?.sources.get(link.sourceId)?.name ?? '';
   const prompt = field === 'cueSpan' ? t('form.pick.cue', { name: source }) : t('form.pick.name', { name: source });
   startPick(session, prompt, (span) => {
     const now = session.editing.claim(claim.id);
-    const current = now?.attribution.find((other) => other.id === link.id);
-    if (now && current) session.editing.putLink(now, { ...current, [field]: span });
+    if (now) take(session, t('form.pick.late'), () => session.editing.withWords(now, (there) => {
+      const current = there.attribution.find((other) => other.id === link.id);
+      return current ? putLink(there, { ...current, [field]: span }) : [];
+    }));
   });
 }
 
 export function pickMarker(session: Session, claim: Claim): void {
   startPick(session, t('form.pick.marker'), (span) => {
     const now = session.editing.claim(claim.id);
-    if (!now) return;
-    try {
-      session.editing.addMarker(now, span);
-    } catch {
-      session.notices.error(t('form.pick.markerOverlaps'));
-    }
+    if (now) take(session, t('form.pick.markerOverlaps'), () => session.editing.addMarker(now, span));
   });
 }
 
 export function pickFragment(session: Session, claim: Claim): void {
   startPick(session, t('form.pick.fragment'), (span) => {
     const now = session.editing.claim(claim.id);
-    if (!now) return;
-    try {
-      session.editing.addFragment(now, span);
-    } catch {
-      session.notices.error(t('form.pick.fragmentOverlaps'));
-    }
+    if (now) take(session, t('form.pick.fragmentOverlaps'), () => session.editing.addFragment(now, span));
   });
 }
 

@@ -144,6 +144,7 @@ export class WorkspaceKeeper {
     };
     workspace.explain = (error) => calledByName(host, error);
     workspace.onredrafted = (ids) => journal.forget(ids);
+    workspace.onovertaken = () => revisions.checkSoon();
     workspace.onstored = () => windows?.tell({ kind: 'stored', workspaceId });
     workspace.onreplaced = (isGone) => void this.#loadAnew(workspace, isGone);
     // Where it was restored, the others load it, too.

@@ -11,7 +11,8 @@ import { ShownRecords } from '../../src-common/core/blind/shown-records.ts';
 import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
 import { draftChange, nextHead, redraftChange, type LogHead } from '../../src-common/core/claims/change-log.ts';
 import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
-import { invert, UndoHistory } from '../../src-common/core/claims/undo-history.ts';
+import { PlaceLog } from '../../src-common/core/claims/place-log.ts';
+import { UndoHistory } from '../../src-common/core/claims/undo-history.ts';
 import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import { asTheyAre } from '../../src-common/core/claims/as-they-are.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
@@ -42,6 +43,8 @@ export class WorkspaceStore {
   onstored: (changes: readonly Change[]) => void = () => undefined;
   /** Told of Changes that the journal may hold in a place that another window's have now. */
   onredrafted: (ids: ReadonlySet<string>) => void = () => undefined;
+  /** Told where another window's Changes came before those that waited: a claim may lie in a text again that is not its file's. */
+  onovertaken: () => void = () => undefined;
   /** Asked what an error of the database means. */
   explain: (error: unknown) => Promise<unknown> = (error) => Promise.resolve(error);
   /** The database holds another list than this one (a snapshot was restored), or none at all. */
@@ -55,6 +58,7 @@ export class WorkspaceStore {
   /** The end of the log in the database, as far as it is known here. */
   #stored: LogHead;
   #undo: UndoHistory;
+  readonly #places: PlaceLog;
   readonly #database: WorkspaceDatabase;
   readonly #queue: WriteQueue;
   /** The last Changes at the time of loading, by id. */
@@ -71,6 +75,7 @@ export class WorkspaceStore {
     this.#head = loaded.head;
     this.#stored = loaded.head;
     this.#undo = UndoHistory.from(loaded.recent);
+    this.#places = new PlaceLog(loaded.recent);
     this.#loaded = new Set(loaded.recent.map(({ id }) => id));
     this.#queue = new WriteQueue({
       commit: (batch) => database.commit(batch),
@@ -176,6 +181,11 @@ export class WorkspaceStore {
     return this.#shown.state;
   }
 
+  /** A claim in the text in which it lay before it followed its document; null where it did not, or its words are others since. */
+  claimIn(claim: Claim, documentId: string): Claim | null {
+    return this.#places.claimIn(claim, documentId);
+  }
+
   get head(): LogHead {
     void this.revision;
     return this.#head;
@@ -228,6 +238,7 @@ export class WorkspaceStore {
     const applied = applyKept(this.#state, change);
     this.#head = nextHead(this.#head, change);
     this.#undo.push(change);
+    this.#places.note(change);
     this.#made.push(change);
     if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
     this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
@@ -349,11 +360,13 @@ export class WorkspaceStore {
         this.#undo.hear(change);
       }
       for (const { change } of rebased.waiting) this.#undo.replace(change);
+      this.#places.rebased(new Set(waiting.map(({ applied }) => applied.change.id)), foreign, rebased.waiting.map(({ change }) => change));
       this.#head = rebased.head;
       this.#queue.replace(rebased.waiting.map((applied) => ({ applied, told: false, prepared: this.#database.prepare(applied.change, this.#state, applied.touched) })));
       this.onredrafted(new Set(waiting.filter(({ told }) => told).map(({ applied }) => applied.change.id)));
       // Those that were taken off, too: an undo may have left alone this time what it touched before.
       this.#follow([...rebased.touched, ...[...rebased.waiting, ...waiting.map(({ applied }) => applied)].flatMap(({ touched }) => touched)], { places: true, anchoring: true });
+      if (waiting.length > 0) this.onovertaken();
     } else if (own > 0) this.#queue.replace(waiting);
     return true;
   }
@@ -377,7 +390,7 @@ export class WorkspaceStore {
 
   #step(actor: Urn, kind: 'undo' | 'redo', target: Change | null): UndoResult | null {
     if (!target) return null;
-    const { operations, conflicts } = invert(target, this.#state);
+    const { operations, conflicts } = this.#places.invert(target, this.#state);
     const change = this.edit(actor, operations, kind, target.id);
     return change ? { change, conflicts: conflicts.length } : { change: target, conflicts: conflicts.length };
   }

@@ -1,7 +1,8 @@
 /**
  * Two windows edit one workspace. Whoever comes second to the database takes
  * in what the other wrote and drafts its own waiting Changes anew behind it:
- * the log stays one chain, and no edit goes.
+ * the log stays one chain, and no edit goes. Both follow a file that changes:
+ * where the other was first, a claim is not taken along a second time.
  */
 import { applyOperations, type TouchedRecord } from './apply-change.ts';
 import { valueAt, withOperation } from './apply-operation.ts';
@@ -13,6 +14,7 @@ import { putLink } from './edits.ts';
 import { sameValue } from './invert-change.ts';
 import type { Json } from './json.ts';
 import { jsonEqual } from './json-equal.ts';
+import { holdsWords, PlaceLog, placeOperations } from './place-log.ts';
 import { settableFields, wholeRecord } from './settable-fields.ts';
 import { putRecord, recordOf, type WorkspaceState } from './workspace-state.ts';
 
@@ -35,7 +37,8 @@ export function applyKept(state: WorkspaceState, change: Change): AppliedChange 
 
 /**
  * Takes the waiting Changes off, applies what another window wrote, and drafts
- * the waiting ones anew behind it, under their old ids.
+ * the waiting ones anew behind it, under their old ids. What nobody made and
+ * the other window has done already is dropped.
  *
  * @param state with the waiting Changes applied; holds all of them afterwards
  * @param head the end of the log before the waiting ones; `foreign` goes on from it
@@ -50,13 +53,39 @@ export function rebase(state: WorkspaceState, head: LogHead, waiting: readonly A
   for (const { before } of waiting.toReversed()) for (const { type, id, record } of before) putRecord(state, type, id, record);
   const touched = foreign.flatMap((change) => applyOperations(state, change));
   const renamed = new Map<string, string>();
-  const again = waiting.map(({ change }) => {
-    const operations = operationsAgain(change, state, renamed);
+  const places = new PlaceLog(foreign);
+  const again = waiting.flatMap((applied) => {
+    const { change } = applied;
+    const operations = operationsAgain({ ...change, operations: inTheirTexts(applied, state, places) }, state, renamed);
+    if (operations.length === 0 && change.kind === 'revision') return [];
     const redrafted = redraftChange(end, change, operations);
     end = nextHead(end, redrafted);
-    return applyKept(state, redrafted);
+    return [applyKept(state, redrafted)];
   });
   return { head: end, waiting: again, touched };
+}
+
+/**
+ * The operations of a Change that waits; before words that it puts on a claim
+ * those that bring the claim back to the text of the words, where the other
+ * window has taken it to another one.
+ */
+function inTheirTexts({ change, before }: AppliedChange, state: WorkspaceState, places: PlaceLog): Operation[] {
+  if (change.kind === 'revision') return change.operations;
+  const drafted = new Map(before.map(({ id, record }) => [id, record]));
+  const back = new Map<string, Operation[] | null>();
+  return change.operations.flatMap((operation): Operation[] => {
+    const { id, field } = operation;
+    if (!holdsWords(operation) || field === wholeRecord) return [operation];
+    const known = back.get(id);
+    if (known !== undefined) return known === null ? [] : [operation];
+    const [claim, was] = [state.claims.get(id), drafted.get(id) as Claim | undefined];
+    const there = claim && was ? places.claimIn(claim, was.documentId) : undefined;
+    // Where the other window has other words by now, these have no place any more.
+    const first = claim && there !== undefined ? there && placeOperations(claim, there) : [];
+    back.set(id, first);
+    return first === null ? [] : [...first, operation];
+  });
 }
 
 /**
@@ -69,6 +98,7 @@ export function rebase(state: WorkspaceState, head: LogHead, waiting: readonly A
  * @param renamed ids that stand for another record now; added to
  */
 export function operationsAgain(change: Pick<Change, 'kind' | 'operations'>, state: WorkspaceState, renamed: Map<string, string>): Operation[] {
+  if (change.kind === 'revision') return stillMeant(change.operations, state);
   const isStep = change.kind === 'undo' || change.kind === 'redo';
   // Records as the Change leaves them so far.
   const seen = new Map<string, AnyRecord | undefined>();
@@ -89,6 +119,25 @@ export function operationsAgain(change: Pick<Change, 'kind' | 'operations'>, sta
     }
   }
   return result;
+}
+
+/**
+ * All or nothing of a record: some words of a claim without its place would be
+ * in the wrong text. The outlet is made only together with its document.
+ */
+function stillMeant(operations: readonly Operation[], state: WorkspaceState): Operation[] {
+  const keyOf = ({ type, id }: Operation): string => `${type} ${id}`;
+  const others = new Set<string>();
+  const seen = new Map<string, AnyRecord | undefined>();
+  for (const operation of operations) {
+    const { type, id, field, before } = operation;
+    const key = keyOf(operation);
+    const record = seen.has(key) ? seen.get(key) : recordOf(state, type, id);
+    if (!sameValue(field, valueAt(type, record, field), before)) others.add(key);
+    seen.set(key, withOperation(type, record, operation));
+  }
+  const noDocument = !operations.some((operation) => operation.type === 'document' && !others.has(keyOf(operation)));
+  return operations.filter((operation) => !others.has(keyOf(operation)) && !(operation.type === 'source' && noDocument));
 }
 
 function again(operation: Operation, record: AnyRecord | undefined, isStep: boolean): Operation[] {

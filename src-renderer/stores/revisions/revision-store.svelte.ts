@@ -7,6 +7,7 @@
 import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
 import type { Change } from '../../../src-common/core/claims/change.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
+import { isMissing } from '../../../src-common/core/claims/anchoring.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
 import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
@@ -21,7 +22,6 @@ import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts
 import { documentOperations } from '../document-operations.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.svelte.ts';
-import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
 import { PairFinder, type FilePairs } from './file-pairs.ts';
@@ -65,14 +65,14 @@ export class RevisionStore {
   /** The host says what happened to a file. */
   hear({ path, kind }: Told): void {
     this.#told.set(path, kind);
-    this.#soon();
+    this.checkSoon();
   }
 
   /** A Change that can bring claims to a text that is no longer the one of its file: an undo, an import, a tag in an old text. */
   notice(change: Change): void {
     if (change.kind === 'revision') return;
     const brings = change.operations.some(({ type, field, after }) => type === 'claim' && after !== null && (field === wholeRecord || field === 'documentId' || field === 'anchoring'));
-    if (brings) this.#soon();
+    if (brings) this.checkSoon();
   }
 
   /** Compares files and claims now. Resolves when every claim is where it belongs, or said to be missing. */
@@ -85,7 +85,8 @@ export class RevisionStore {
     return this.#running;
   }
 
-  #soon(): void {
+  /** Compares files and claims once nothing more happens for a moment. */
+  checkSoon(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -141,7 +142,8 @@ export class RevisionStore {
       this.progress = { done, total: wanted.length };
       const likely = sure.get(following.record.id);
       const changes = await this.#follow(following, workspace, news, held).catch(() => workspace.tell());
-      if (likely && changes) this.taken.add({ from: following.record, to: following.file, likeness: likely.likeness, changes });
+      // Where there are none, another window did it, and offers the way back.
+      if (likely && changes && changes.length > 0) this.taken.add({ from: following.record, to: following.file, likeness: likely.likeness, changes });
       if (this.#session.workspace !== workspace) return;
     }
     if (held && corpus.entryAt(held.path)?.id !== held.id && (await this.#showAnother(held)) && !news.changed.some(({ path }) => path === held.path)) news.shown = held.path;
@@ -174,7 +176,7 @@ export class RevisionStore {
     if (!workspace || this.#session.workspace !== workspace) return;
     const news = emptyNews();
     const changes = await this.#follow(this.#pairOf(record, file, workspace), workspace, news, null);
-    this.taken.add({ from: record, to: file, likeness, changes });
+    if (changes.length > 0) this.taken.add({ from: record, to: file, likeness, changes });
     this.asked = this.asked.filter((one) => one.record.id !== record.id);
     tellNews(this.#session, news);
   }
@@ -209,7 +211,7 @@ export class RevisionStore {
     session.flush();
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    const { moved, changes } = await this.#putOnRecord(following, found, item, workspace);
+    const changes = await this.#putOnRecord(following, found, workspace);
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
     if (session.workspace !== workspace) return [];
@@ -219,16 +221,18 @@ export class RevisionStore {
     else if (file !== held) corpus.putEntries([file]);
     await nextTurn();
     if (session.workspace !== workspace) return changes;
-    news.note(following, moved.flatMap((id) => workspace.everything.claims.get(id) ?? []));
+    // Whether this window took them along or another one.
+    news.note(following, following.claims.flatMap(({ id }) => workspace.everything.claims.get(id) ?? []).filter((claim) => claim.documentId === file.id || (isMissing(claim.anchoring) && claim.anchoring.soughtIn === file.id)));
     await session.files.keepText(corpus.itemOf(file, workspace));
     return changes;
   }
 
   /** A few claims at a time, as thousands take a while: the window draws in between. Whoever reads the records is not told yet. */
-  async #putOnRecord(following: FileFollowing, found: Followed, item: DocumentItem, workspace: WorkspaceStore): Promise<{ moved: string[]; changes: Change[] }> {
+  async #putOnRecord(following: FileFollowing, found: Followed, workspace: WorkspaceStore): Promise<Change[]> {
     const { record, claims } = following;
+    // As it is on record by now: another window may have been here.
+    const item = this.#session.corpus.itemOf(following.file, workspace);
     const asked = new Set<string>(claims.map(({ id }) => id));
-    const moved: string[] = [];
     const changes: Change[] = [];
     const { readings, sources, claimIdsByDocument } = workspace.everything;
     // Who was done with the document is done with it as it is now: what was seen cannot be unseen.
@@ -241,17 +245,15 @@ export class RevisionStore {
       for (const id of ids.slice(at, at + mostAtOnce)) {
         const claim = workspace.everything.claims.get(id);
         const moves = claim ? found.operationsFor(claim) : null;
-        if (moves !== null) {
-          waiting.push(moves);
-          moved.push(id);
+        if (moves !== null) waiting.push(moves);
         // It became another while the text was searched: the next round has it.
-        } else if (claim?.documentId === record.id && asked.has(id)) this.#again = true;
+        else if (claim?.documentId === record.id && asked.has(id)) this.#again = true;
       }
       const change = workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
       if (change) changes.push(change);
       waiting = [];
     }
-    return { moved, changes };
+    return changes;
   }
 
   /** No claim lies in the open text: nothing has to be found in it, only the text is another. */

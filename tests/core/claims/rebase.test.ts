@@ -9,7 +9,7 @@ import { invert, UndoHistory } from '../../../src-common/core/claims/undo-histor
 import { emptyState, type WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
 import { replay } from '../../../src-common/core/records/replay.ts';
 import { operationsOf, randomEdit, type RandomEdit } from '../../support/random-edits.ts';
-import { claimOf, documentOf, emptyHead, idOf, linkOf, setOf } from '../../support/sample-records.ts';
+import { claimOf, documentOf, emptyHead, idOf, linkOf, setOf, sourceOf, spanOf } from '../../support/sample-records.ts';
 
 const start = emptyHead();
 
@@ -128,6 +128,50 @@ describe('a Change that is drafted anew', () => {
     const { state, log } = meet(made, note('Theirs.'), note('Ours.'));
     expect(state.claims.get(claim.id)?.note).toBe('Ours.');
     expect(log.at(-1)?.operations).toMatchObject([{ before: 'Theirs.', after: 'Ours.' }]);
+  });
+  /** The claim follows its document to another text, in which its words stand elsewhere. */
+  const follow = (to: number, start: number, source = 0x100) => (at: WorkspaceState): Operation[] => {
+    const one = at.claims.get(claim.id)!;
+    return [
+      ...createRecord('source', sourceOf(source, { name: 'The Harbour Post' })),
+      ...createRecord('document', documentOf(to)),
+      ...setField('claim', one, 'documentId', documentOf(to).id),
+      ...setField('claim', one, 'spans', one.spans.map((span) => ({ ...span, start: start, end: start + span.exact.length }))),
+      ...setField('claim', one, 'markers', one.markers.map((span) => ({ ...span, start: span.start + start, end: span.end + start }))),
+    ];
+  };
+  it('as a revision that the other window made first, is dropped', () => {
+    const { state, log } = meet(made, follow(0xd8, 7), follow(0xd8, 7, 0x101), 'revision');
+    expect(log).toHaveLength(2);
+    expect(state.claims.get(claim.id)).toMatchObject({ documentId: documentOf(0xd8).id, spans: [{ start: 7 }] });
+    expect([...state.sources.keys()]).toEqual([sourceOf(0x100).id]);
+  });
+  it('as a revision to another text than the other window found, puts no words of the one in the other', () => {
+    const { state } = meet(made, follow(0xd8, claim.spans[0]!.start), follow(0xd9, 7), 'revision');
+    expect(state.claims.get(claim.id)).toMatchObject({ documentId: documentOf(0xd8).id, spans: claim.spans });
+    expect(state.documents.has(documentOf(0xd9).id)).toBe(true);
+  });
+  it('brings a claim back to the text of the words that were put on it', () => {
+    const marker = spanOf('cracks', 40);
+    const { state, log } = meet(made, follow(0xd8, 7), (at) => setField('claim', at.claims.get(claim.id)!, 'markers', [marker]));
+    expect(state.claims.get(claim.id)).toMatchObject({ documentId: claim.documentId, spans: claim.spans, markers: [marker] });
+    const replayed = replay(log);
+    expect(replayed.ok && replayed.state.claims.get(claim.id)).toEqual(state.claims.get(claim.id));
+  });
+  it('brings it back once, and takes it along again with what waits behind', () => {
+    const log: Change[] = [];
+    const [one, two] = [new Window(log), new Window(log)];
+    one.do(made);
+    one.store();
+    two.takeIn();
+    one.do(follow(0xd8, 7)(one.state), 'revision');
+    one.store();
+    two.do(setField('claim', two.state.claims.get(claim.id)!, 'markers', [spanOf('cracks', 40)]));
+    two.do(setField('claim', two.state.claims.get(claim.id)!, 'markers', [spanOf('cracks', 40), spanOf('pillars', 60)]));
+    two.do(follow(0xd8, 7, 0x101)(two.state), 'revision');
+    two.store();
+    one.takeIn();
+    for (const { state } of [one, two]) expect(state.claims.get(claim.id)).toMatchObject({ documentId: documentOf(0xd8).id, spans: [{ start: 7 }], markers: [{ start: 47 }, { start: 67 }] });
   });
   it('as an undo, leaves alone what was set since', () => {
     const { state } = meet(made, note('Theirs.'), note('Taken back.'), 'undo');

@@ -160,6 +160,58 @@ describe('a file that changes', () => {
     expect(claim(id).anchoring?.state).toBe('orphan');
   });
 
+  test('words that an undo brings back go along: they are never those that stand in their place now', async () => {
+    const id = await tag('the northern bridge stands firm');
+    const cue = text.indexOf('said that');
+    session.editing.addLink(claim(id), { name: 'The minister', kind: 'person' }, 'speaker', []);
+    session.editing.putLink(claim(id), { ...claim(id).attribution[0]!, cueSpan: { start: cue, end: cue + 9, exact: 'said that', prefix: 'The minister ', suffix: ' the northern' } });
+    const start = text.indexOf('visible cracks');
+    session.editing.addMarker(claim(id), { start, end: start + 14, exact: 'visible cracks', prefix: '', suffix: '' });
+    const far = text.indexOf('coming month');
+    session.editing.addFragment(claim(id), { start: far, end: far + 12, exact: 'coming month', prefix: '', suffix: '' });
+    const fragments = claim(id).spans.map(({ exact }) => exact);
+    session.editing.removeFragment(claim(id), 1);
+    session.editing.set(claim(id), 'markers', []);
+    session.editing.putLink(claim(id), { ...claim(id).attribution[0]!, cueSpan: null });
+    // Behind the passage, so that it stays where it is and only the other words are elsewhere.
+    const next = text.replace(harbour, `One more line. ${harbour}`);
+    host.write('a.txt', next);
+    await followed();
+    for (let step = 0; step < 3; step += 1) session.act.undo();
+    await expectTrue();
+    await followed();
+    await expectTrue();
+    expect(claim(id).documentId).toBe(itemAt(session, 'a.txt').entry?.id);
+    expect(claim(id).spans.map(({ exact }) => exact)).toEqual(fragments);
+    expect(claim(id).markers.map(({ exact }) => exact)).toEqual(['visible cracks']);
+    expect(claim(id).attribution[0]?.cueSpan?.exact).toBe('said that');
+    session.act.redo();
+    await followed();
+    expect(claim(id).spans).toHaveLength(1);
+    await expectTrue();
+  });
+
+  test('a place that was chosen is given up by an undo as a whole, also when the file has changed once more', async () => {
+    const id = await tag(bridge);
+    host.write('a.txt', [opening, harbour, closing, ''].join('\n\n'));
+    await followed();
+    const place = session.reading.text.kind === 'ready' ? session.reading.text.text.indexOf('pillars') : 0;
+    const { text: shown } = session.reading.text as { text: string };
+    expect(shown.slice(place, place + 7)).toBe('pillars');
+    session.repair.moveTo(0);
+    await session.repair.pick();
+    session.reading.pick?.accept({ start: place, end: place + 7, exact: 'pillars', prefix: '', suffix: '' });
+    await followed();
+    expectInPlace(id, 'a.txt', 'pillars');
+    host.write('a.txt', [opening, harbour, closing, 'A line more.', ''].join('\n\n'));
+    await followed();
+    session.act.undo();
+    await expectTrue();
+    await followed();
+    await expectTrue();
+    expect(claim(id)).toMatchObject({ anchoring: { state: 'orphan', soughtIn: itemAt(session, 'a.txt').id }, spans: [{ exact: bridge }] });
+  });
+
   test('a claim that an undo brings back follows, too', async () => {
     const id = await tag(bridge);
     const { documentId } = claim(id);

@@ -345,3 +345,17 @@ export function textPath(documentId: string): string {
 export function keptTextPath(textSha256: string): string {
   return `/texts/${textSha256}`;
 }
+
+/** Texts that one request may ask for: their ids still are a short address. */
+export const mostTextsAtOnce = 256;
+/** An answer with many texts ends with the one that takes it to this many bytes: whoever asked asks for the others again. */
+export const packedTextsBytes = 2_000_000;
+
+/** Many texts by one request, in this order, as they are on disk now. GET answers `core/text/packed-texts`, as many as fit. */
+export function manyTextsPath(documentIds: readonly string[]): string {
+  return `/documents/many/${documentIds.map(encodeURIComponent).join(',')}`;
+}
+/** The same of kept texts. */
+export function manyKeptTextsPath(textSha256: readonly string[]): string {
+  return `/texts/many/${textSha256.join(',')}`;
+}

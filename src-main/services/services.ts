@@ -38,7 +38,8 @@ export interface Services {
   readonly repairs: { list: Serves<'repairs.list'>; note: Serves<'repairs.note'> };
   /**
    * What the window fetches: `/documents/<id>` (the text as it is on disk now)
-   * and `/texts/<sha256>` (a kept text). Anything else is a 404. Never throws.
+   * and `/texts/<sha256>` (a kept text), or many of them behind `many/`, packed
+   * as `core/text/packed-texts` has it. Anything else is a 404. Never throws.
    *
    * @param urlPath path of the URL, without origin; a query is ignored
    */

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { keptTextPath, textPath } from '../../../src-common/contract/host-api.ts';
+import { keptTextPath, manyKeptTextsPath, manyTextsPath, mostTextsAtOnce, packedTextsBytes, textPath } from '../../../src-common/contract/host-api.ts';
+import { unpackTexts } from '../../../src-common/core/text/packed-texts.ts';
 import { createServices } from '../../../src-main/services/create-services.ts';
 import { encodeWith } from '../../support/encode-with.ts';
 import { testPlatform } from '../../support/host-platform.ts';
@@ -22,6 +23,7 @@ const entryOf = async (services: Awaited<ReturnType<typeof setUp>>['services'], 
   if (!entry) throw new Error(`no ${name}`);
   return entry;
 };
+const unpacked = ({ body: packed }: { body: string | Buffer }) => unpackTexts(Buffer.from(packed)).map((text) => (text === null ? null : Buffer.from(text).toString()));
 const body = (response: { body: string | Buffer }): string => response.body.toString();
 
 describe('opening', () => {
@@ -102,7 +104,7 @@ describe('texts on demand', () => {
     expect(entry.length).toBe(text.length - 1);
   });
 
-  it.each(['/', '/documents', '/documents/', '/documents/urn:uuid:1', '/documents/%E0%A4%A', '/documents/a.txt', '/texts/abc', `/texts/${'a'.repeat(64)}`, `/texts/${'a'.repeat(64)}/x`, '/../../etc/passwd', ''])('%j is not found', async (urlPath) => {
+  it.each(['/', '/documents', '/documents/', '/documents/urn:uuid:1', '/documents/%E0%A4%A', '/documents/a.txt', '/texts/abc', `/texts/${'a'.repeat(64)}`, `/texts/${'a'.repeat(64)}/x`, '/documents/many', '/documents/many/a/b', '/toString/a', '/../../etc/passwd', ''])('%j is not found', async (urlPath) => {
     const { services, corpus } = await setUp();
     await services.corpus.open({ folder: corpus });
     expect((await services.serveText(urlPath)).status).toBe(404);
@@ -145,6 +147,42 @@ describe('texts on demand', () => {
     expect((await services.serveText('/documents/urn:uuid:1')).status).toBe(500);
     await expect(services.texts.check({ textSha256: [] })).rejects.toMatchObject({ code: 'badCall' });
     await expect(services.snapshots.write({ workspaceId: 'seeds', content: '', changes: 0, headHash: null, why: 'asked' })).rejects.toMatchObject({ code: 'badCall' });
+  });
+});
+
+describe('many texts at once', () => {
+  it('come in the order in which they were asked for, each as it is', async () => {
+    const { services, corpus } = await setUp({ 'a.txt': 'One\r\nand\u00a0more 😀', 'b.txt': 'Two', 'c.txt': 'Three' });
+    const { entries } = await services.corpus.open({ folder: corpus });
+    const response = await services.serveText(manyTextsPath([entries[2], entries[0], entries[1]].map((entry) => entry?.id ?? '')));
+    expect(response).toMatchObject({ status: 200, headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' } });
+    expect(unpacked(response)).toEqual(['Three', 'One\r\nand\u00a0more 😀', 'Two']);
+  });
+
+  it('hold a gap for what has changed, is gone or was never there, and the change is told', async () => {
+    const { services, corpus, events } = await setUp({ 'a.txt': 'One', 'b.txt': 'Two', 'c.txt': 'Three' });
+    const { entries } = await services.corpus.open({ folder: corpus });
+    await writeFile(path.join(corpus, 'a.txt'), 'Not one');
+    await rm(path.join(corpus, 'b.txt'));
+    expect(unpacked(await services.serveText(manyTextsPath([...entries.map(({ id }) => id), 'urn:uuid:1', '../../x'])))).toEqual([null, null, 'Three', null, null]);
+    expect(events).toContainEqual({ event: 'corpus.changed', payload: { path: 'a.txt', kind: 'changed' } });
+  });
+
+  it('end where there are enough bytes, or enough texts', async () => {
+    const long = 'x'.repeat(packedTextsBytes / 2);
+    const { services, corpus } = await setUp({ 'a.txt': long, 'b.txt': long, 'c.txt': 'Three' });
+    const { entries } = await services.corpus.open({ folder: corpus });
+    expect(unpacked(await services.serveText(manyTextsPath(entries.map(({ id }) => id))))).toEqual([long, long]);
+    const again = Array.from({ length: mostTextsAtOnce + 1 }, () => entries[2]?.id ?? '');
+    expect(unpacked(await services.serveText(manyTextsPath(again)))).toHaveLength(mostTextsAtOnce);
+  });
+
+  it('come from what was kept, too', async () => {
+    const { services, corpus } = await setUp();
+    const entry = await entryOf(services, corpus, 'a.txt');
+    await services.texts.keep({ documentId: entry.id, textSha256: entry.textSha256, text: null });
+    await rm(path.join(corpus, 'a.txt'));
+    expect(unpacked(await services.serveText(manyKeptTextsPath(['a'.repeat(64), entry.textSha256, 'no hash'])))).toEqual([null, 'The first text\r\nhas two lines.', null]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Which of 2,000 texts have a passage: by their fingerprints, beside looking for it in all of them. */
 import { bench, describe } from 'vitest';
+import { countRepeats } from '../../src-common/core/repeats/count-repeats.ts';
 import { FoldedWords } from '../../src-common/core/repeats/folded-words.ts';
 import { placesOf } from '../../src-common/core/repeats/places-of.ts';
 import { RepeatIndex } from '../../src-common/core/repeats/repeat-index.ts';
@@ -27,5 +28,17 @@ describe('100 new texts', () => {
   });
   bench('folded only', () => {
     for (const text of raw) new FoldedWords(text);
+  });
+});
+
+describe('10,000 claims of a document of 1,000,000 characters, for the list of claims', () => {
+  const long = new FoldedWords(manyTexts(250).map((text) => text.slice(0, 4000)).join('\n'));
+  const starts = Int32Array.from({ length: 10_000 }, (_, at) => at * 95);
+  const claims = { spans: new Uint16Array(10_000).fill(1), starts, ends: starts.map((start) => start + 80) };
+  bench('at how many other places the words of each stand', () => {
+    for (const count of countRepeats(long, claims)) if (count > 100) throw new Error('more than are looked for');
+  });
+  bench('the same for 100 of them, going through the text for each', () => {
+    for (let at = 0; at < 100; at += 1) placesOf(long, [new FoldedWords(long.raw.slice(starts[at], claims.ends[at]))]);
   });
 });

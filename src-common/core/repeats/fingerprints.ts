@@ -9,12 +9,13 @@
 import type { Tokens } from '../anchoring/tokens.ts';
 import { leastInCorpus } from './least-length.ts';
 
-const run = 3;
-const window = leastInCorpus - run + 1;
+/** So many words make a run. */
+export const runLength = 3;
+const window = leastInCorpus - runLength + 1;
 
 /** @returns each once, ascending; none for fewer than five tokens */
 export function fingerprintsOf({ hashes, length }: Pick<Tokens, 'hashes' | 'length'>): Int32Array {
-  const runs = length - run + 1;
+  const runs = length - runLength + 1;
   const kept = new Int32Array(Math.max(0, runs - window + 1));
   let count = 0;
   let lowestAt = -1;
@@ -45,7 +46,7 @@ export function fingerprintsOf({ hashes, length }: Pick<Tokens, 'hashes' | 'leng
 
 /** Hashes of all runs of three words, each once, ascending; none for fewer than three tokens. */
 export function runsOf({ hashes, length }: Pick<Tokens, 'hashes' | 'length'>): Int32Array {
-  return distinct(Int32Array.from({ length: Math.max(0, length - run + 1) }, (_, at) => hashOfRun(hashes, at)).sort());
+  return distinct(Int32Array.from({ length: Math.max(0, length - runLength + 1) }, (_, at) => hashOfRun(hashes, at)).sort());
 }
 
 /** @param all ascending */
@@ -64,9 +65,10 @@ function has(all: Int32Array, value: number): boolean {
   return all[low] === value;
 }
 
-function hashOfRun(hashes: Int32Array, at: number): number {
+/** @param at the first of its words */
+export function hashOfRun(hashes: Int32Array, at: number): number {
   let hash = 0;
-  for (let by = 0; by < run; by += 1) hash = Math.imul(hash ^ (hashes[at + by] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
+  for (let by = 0; by < runLength; by += 1) hash = Math.imul(hash ^ (hashes[at + by] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
   return hash ^ (hash >>> 13);
 }
 

@@ -54,7 +54,7 @@ export function claimCommands(session: Session, surfaces: Surfaces, open: () => 
     command('tags', 'everywhere', ['Alt+KeyT'], () => surfaces.form?.want('tags'), tagging),
     command('note', 'everywhere', ['Alt+KeyO'], () => surfaces.form?.want('note'), tagging),
     command('history', 'everywhere', ['Alt+KeyH'], () => { session.dialog = 'history'; }, () => open() && session.currentClaim !== null),
-    command('repeat', 'everywhere', ['Alt+KeyJ'], () => session.repeats.next(), () => open() && session.view === 'read' && session.repeats.count > 0),
+    command('repeat', 'everywhere', ['Alt+KeyJ'], () => session.repeats.step(), () => open() && session.view === 'read' && session.repeats.offered > 0),
     { ...command('repeatsBack', 'everywhere', ['Alt+Shift+KeyJ'], () => session.repeats.back(), () => open() && session.repeats.isAway), hidden: () => !session.repeats.isAway },
     command('example', 'everywhere', ['Alt+KeyX'], () => { session.flush(); session.dialog = 'example'; }, () => reading() && (session.reading.hasSelection || session.currentClaim !== null)),
     command('startOut', 'reader', ['BracketLeft'], () => session.act.nudge('start', -1, 'word'), reading),

@@ -69,7 +69,7 @@ const backHints: Partial<Record<ViewName, MessageKey>> = {
 function hints(session: Session, platform: string): StatusWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading, workspace } = session;
-  const { count } = session.repeats;
+  const { offered: count } = session.repeats;
   const repeats = count > 0 ? [{ keys: key('Alt+KeyJ'), words: t('form.repeats.hint', { count }) }] : [];
   if (reading.pick) return [{ keys: key('Enter'), words: t('form.pick.take') }, { keys: key('Escape'), words: t('app.cancel') }, ...repeats];
   const backTo = session.cameFrom && backHints[session.cameFrom];
@@ -93,7 +93,7 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
     ];
   }
   return [
-    ...(reading.hasSelection ? repeats : []),
+    ...(reading.hasSelection || session.repeats.row ? repeats : []),
     { keys: `${key('j')} / ${key('k')}`, words: t('app.hint.sentence') },
     { keys: key('Enter'), words: reading.hasSelection || !session.act.ownUnder ? t('app.hint.tag') : t('app.hint.open') },
     { keys: key('h'), words: t('app.hint.highlight') },

@@ -2,7 +2,8 @@
  * Repeats over 10,000 documents: a claim is made of a sentence that stands in
  * every hundredth of them. How long until all are found the first time, when
  * every text is read, and the second, when fingerprints say which ones may have
- * it; and the frames that come late meanwhile, beside an idle window.
+ * it; the frames that come late meanwhile, beside an idle window, and how much
+ * the window's own thread had to do.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { done, introduce, openDocument, selectWords } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
+import { threadTime } from './measure-in-window.ts';
 import { manyTexts, quotation } from './many-texts.ts';
 
 const documents = 10_000;
@@ -44,20 +46,23 @@ test('repeats over a corpus', async () => {
       await introduce(page);
       await openDocument(page, /^Text 0\./);
       await page.waitForTimeout(4000);
-      const said = (what: string, { ms, count, late, longest }: Frames): void => {
-        lines.push(`  ${what.padEnd(36)}${ms.toFixed(0).padStart(7)} ms, ${count} frames, ${late} late, longest ${longest.toFixed(0)} ms`);
+      const worked = await threadTime(page);
+      const said = async (what: string, { ms, count, late, longest }: Frames): Promise<void> => {
+        lines.push(`  ${what.padEnd(36)}${ms.toFixed(0).padStart(7)} ms, ${count} frames, ${late} late, longest ${longest.toFixed(0)} ms; the window's thread worked ${(await worked()).toFixed(0)} ms`);
       };
-      said('an idle window', await framesUntil(page, null));
+      await said('an idle window', await framesUntil(page, null));
       const others = `Also at ${documents / 100 - 1} other places`;
       await selectWords(page, 'will stand for another forty years');
       await page.keyboard.press('Enter');
       await page.getByTestId('next-repeat').waitFor();
-      said('every text is read', await framesUntil(page, others));
+      await worked();
+      await said('every text is read', await framesUntil(page, others));
       await page.locator('[data-testid="repeats"]', { hasNotText: 'Looking through' }).waitFor({ timeout: 300_000 });
       await done(page);
       await selectWords(page, quotation.slice(1, 50));
       await page.keyboard.press('Enter');
-      said('a second sentence, by fingerprints', await framesUntil(page, others));
+      await worked();
+      await said('a second sentence, by fingerprints', await framesUntil(page, others));
       lines.push(`  load of the machine                 ${loadavg().map((load) => load.toFixed(1)).join(', ')}`);
     } finally {
       await close();

@@ -1,6 +1,8 @@
 /** A passage that stands in several documents, printed in several ways: said while reading, and gone through by keys, there and back. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { introduce, openDocument, reader, selectWords } from '../support/analyst.ts';
+import { introduce, notices, openDocument, reader, selectWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/scratch.ts';
 
@@ -99,4 +101,68 @@ test('the same words in other documents, by keyboard, there and back', async ({ 
     await expect(page.getByTestId('pick-banner')).toBeVisible();
     await page.keyboard.press('Escape');
   });
+
+  await test.step('the list of claims says which of them stand elsewhere, and a key goes on from its row', async () => {
+    await expect(page.getByTestId('pick-banner')).toBeHidden();
+    await reader(page).focus();
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByTestId('claim-list')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    const row = page.getByTestId('claim-list').getByRole('button');
+    await expect(row).toHaveCount(1);
+    await expect(row.getByTestId('repeat-mark')).toHaveText('1 more here, 2 in 2 other documents');
+    await expectAccessible(page);
+    await row.focus();
+    await expect(page.getByRole('contentinfo')).toContainText('3 other places with these words');
+    await page.keyboard.press('Alt+j');
+    await expect(page.getByTestId('statement')).toHaveValue('The envoy rejects the terms.');
+    await expect.poll(() => selected(page)).toMatch(/^«We will never accept these terms», the envoy said on Friday\.$/);
+    await expect(reader(page)).toBeFocused();
+  });
+});
+
+test('the list of claims says at once what stands twice in the document', async ({ start, scratch }) => {
+  const { page } = await start({ dataFolder: scratch.path('data'), corpus: await scratch.folder('corpus', files) });
+  await introduce(page);
+  await openDocument(page, /The evening paper/);
+  for (const words of ['An envoy spoke', 'We will never accept\nthese terms', 'The harbour was closed']) {
+    await selectWords(page, words);
+    await page.keyboard.press('h');
+  }
+  await reader(page).focus();
+  await page.keyboard.press('Escape');
+  const rows = page.getByTestId('claim-list').getByRole('button');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1).getByTestId('repeat-mark')).toContainText('1 more');
+  await expect(page.getByTestId('repeat-mark')).toHaveCount(1);
+});
+
+test('documents that change, come and go while their words are on show', async ({ start, scratch }) => {
+  const corpus = await scratch.folder('corpus', files);
+  const { page } = await start({ dataFolder: scratch.path('data'), corpus });
+  await introduce(page);
+  await openDocument(page, /The morning paper/);
+  await selectWords(page, said);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The terms will not be accepted.');
+  await expect(page.getByTestId('repeats')).toContainText('Also at 3 other places');
+  await writeFile(join(corpus, 'd-weekly.txt'), `The weekly, in a second edition. ${said} And again: ${said}\n`);
+  await expect(page.getByTestId('repeats')).toContainText('Also at 4 other places');
+  await writeFile(join(corpus, 'e-late.txt'), `The late paper. ${said}\n`);
+  await expect(page.getByTestId('repeats')).toContainText('Also at 5 other places');
+  await expect(page.getByTestId('repeats-elsewhere').getByRole('listitem')).toHaveText([/The evening paper.*2 times/s, /The weekly, in a second edition.*2 times/s, /The late paper/]);
+  await page.getByTestId('repeats-elsewhere').getByRole('button').nth(1).click();
+  await expect(current(page)).toContainText('The weekly, in a second edition');
+  await expect.poll(() => selected(page)).toBe(said);
+
+  // The passage where the way began moves meanwhile: the way back leads to where it stands now.
+  await expect(bar(page)).toBeVisible();
+  await writeFile(join(corpus, 'a-morning.txt'), `The morning paper, in a second edition.\n\n${said}\n\nThe weather stayed fair, and the harbour was open.\n`);
+  await expect(notices(page)).toContainText('a-morning.txt has changed.');
+  await expect(bar(page)).toBeVisible();
+  await page.keyboard.press('Alt+Shift+j');
+  await expect(reader(page)).toContainText('The morning paper, in a second edition');
+  await expect(page.getByTestId('statement')).toHaveValue('The terms will not be accepted.');
+  await expect(page.getByTestId('repeats')).toContainText('Also at 5 other places');
 });

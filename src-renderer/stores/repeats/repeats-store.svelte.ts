@@ -1,13 +1,17 @@
 /** Other places with the same words, and the way through them and back. */
 import { flushSync } from 'svelte';
+import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import type { Place } from '../../../src-common/core/repeats/folded-words.ts';
 import type { WorkerCalls } from '../../workers/call-worker.ts';
 import type { RepeatCalls } from '../../workers/repeat-calls.ts';
 import { startRepeats } from '../../workers/start-repeats.ts';
+import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { errorWords } from '../error-words.ts';
 import type { Session } from '../session.svelte.ts';
+import { RepeatMarks, type RepeatMark } from './repeat-marks.svelte.ts';
 import { RepeatSearch } from './repeat-search.svelte.ts';
+import { RepeatWorker } from './repeat-worker.ts';
 import { soughtIn, type Sought } from './sought.ts';
 
 /** A place on the way: the passage itself or one with the same words. */
@@ -17,6 +21,10 @@ interface Stop extends Place {
 
 export class RepeatsStore {
   readonly search: RepeatSearch;
+  /** What the list of claims says of each. */
+  readonly marks: RepeatMarks;
+  /** The claim whose row in that list has the focus. */
+  row = $state.raw<Claim | null>(null);
   readonly #session: Session;
   /** The words with which the way began; null: nobody is on the way. */
   #home = $state.raw<Sought | null>(null);
@@ -26,14 +34,25 @@ export class RepeatsStore {
   /** @param start of the worker, when it is first needed */
   constructor(session: Session, start: () => WorkerCalls<RepeatCalls> = startRepeats) {
     this.#session = session;
-    this.search = new RepeatSearch(start);
+    const worker = new RepeatWorker(start);
+    this.search = new RepeatSearch(worker);
+    this.marks = new RepeatMarks(worker, this.search);
   }
+
+  /** The document with the passage where the way began: that of its claim, which may have followed its words into another text. null: it is gone. */
+  #homeItem = $derived.by((): DocumentItem | null => {
+    const home = this.#home;
+    if (home === null) return null;
+    const claim = home.claimId === null ? null : this.#session.workspace?.placed.claims.get(home.claimId);
+    const documentId = claim?.documentId ?? home.documentId;
+    return this.#session.items.find(({ id }) => id === documentId) ?? null;
+  });
 
   /** Whether one is at one of the places, away from where one came from. */
   isAway = $derived.by((): boolean => {
     const { reading, currentClaim, workspace } = this.#session;
     const home = this.#home;
-    if (home === null || workspace === null) return false;
+    if (home === null || workspace === null || this.#homeItem === null) return false;
     if (home.claimId !== null && currentClaim?.id === home.claimId) return false;
     return reading.documentId === home.documentId || reading.documentId === this.#last?.documentId;
   });
@@ -42,7 +61,7 @@ export class RepeatsStore {
   sought = $derived.by((): Sought | null => {
     const { reading, currentClaim } = this.#session;
     const last = this.#last;
-    const stays = this.isAway && reading.pick === null && currentClaim === null
+    const stays = this.isAway && this.#homeItem?.id === this.#home?.documentId && reading.pick === null && currentClaim === null
       && (!reading.hasSelection || (last?.documentId === reading.documentId && last.start === reading.range.start && last.end === reading.range.end));
     return stays ? this.#home : soughtIn(this.#session);
   });
@@ -51,6 +70,15 @@ export class RepeatsStore {
   get count(): number {
     const { here, elsewhere } = this.search;
     return elsewhere.reduce((sum, { places }) => sum + places.length, here.length);
+  }
+
+  /** The claim of that row, where a key leads from it to other places. */
+  #rowMark = $derived.by((): RepeatMark | null => (this.row && this.#session.currentClaim === null && this.#session.reading.pick === null ? this.marks.of(this.row) : null));
+
+  /** To how many other places a key leads now: those of the claim whose row has the focus, else those of what is sought. */
+  get offered(): number {
+    const mark = this.#rowMark;
+    return mark ? mark.here + (mark.elsewhere?.places ?? 0) : this.count;
   }
 
   /** For a reading aid, once the search is over; empty: there is nothing to say. */
@@ -68,9 +96,34 @@ export class RepeatsStore {
     return { at: at + 1, of: stops.length };
   }
 
-  /** Looks for what is sought now. */
+  /** Looks for what is sought now, in the documents that there are now. */
   look(): void {
-    this.search.look(this.sought, () => this.#session.items).catch((error: unknown) => this.#session.notices.error(errorWords(error)));
+    this.#say(this.search.look(this.sought, this.#session.items));
+  }
+
+  /** Counts for the list of claims. @param claims of the open document */
+  countFor(claims: readonly Claim[]): void {
+    const { documentId, text } = this.#session.reading;
+    if (documentId !== null && text.kind === 'ready') this.#say(this.marks.count(documentId, text.text, claims));
+  }
+
+  #say(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#session.notices.error(errorWords(error)));
+  }
+
+  /** To the next place with the same words; the claim whose row has the focus is opened first. */
+  async step(): Promise<void> {
+    const { row } = this;
+    if (this.#rowMark === null || row === null) return this.next();
+    const { act, surfaces } = this.#session;
+    this.leave();
+    act.showClaim(row.id);
+    // Its row goes as it opens, and takes the focus with it.
+    surfaces.reader?.focus();
+    this.look();
+    const { sought } = this;
+    await this.search.first;
+    if (sought !== null && this.sought?.key === sought.key) await this.next();
   }
 
   /** The next place behind the caret, in this document and then in those after it; behind the last one again the first. */
@@ -115,10 +168,9 @@ export class RepeatsStore {
   async back(): Promise<void> {
     const session = this.#session;
     const home = this.#home;
-    if (!home) return;
-    const item = session.items.find(({ id }) => id === home.documentId);
-    if (home.documentId !== session.reading.documentId) {
-      if (!item) return;
+    const item = this.#homeItem;
+    if (!home || !item) return;
+    if (item.id !== session.reading.documentId) {
       await session.openDocument(item);
       flushSync();
     }

@@ -17,6 +17,11 @@ export interface Sought {
   onlyHere: boolean;
 }
 
+/** @param whose the claim with these words; of words that are selected, what they are selected for */
+export function soughtKey(documentId: string, whose: string, own: readonly Place[]): string {
+  return [documentId, whose, ...own.map(({ start, end }) => `${start}-${end}`)].join(' ');
+}
+
 /** @returns null where there are no words */
 export function soughtIn(session: Session): Sought | null {
   const { reading, currentClaim } = session;
@@ -26,7 +31,7 @@ export function soughtIn(session: Session): Sought | null {
   const own = claim ? claim.spans : reading.hasSelection ? [reading.range] : [];
   if (own.length === 0) return null;
   return {
-    key: [documentId, claim?.id ?? '', pick ? 'pick' : '', ...own.map(({ start, end }) => `${start}-${end}`)].join(' '),
+    key: soughtKey(documentId, claim?.id ?? (pick ? 'pick' : ''), own),
     documentId,
     text: text.text,
     passages: own.map(({ start, end }) => text.text.slice(start, end)),

@@ -122,7 +122,7 @@ export class CorpusStore {
   /** Texts on record that another text took the place of: under their path, or as their revision. */
   earlier(workspace: WorkspaceStore): string[] {
     const { documents } = workspace.registry;
-    const entries = this.listing?.entries ?? [];
+    const entries = (this.listing?.entries ?? []).filter(({ path }) => this.#stale.get(path) !== 'deleted');
     const onDisk = new Set<string>(entries.map(({ id }) => id));
     const paths = new Set(entries.map(({ path }) => path));
     const revised = new Set<string>([...documents.values()].flatMap(({ revisionOf }) => revisionOf ?? []));
@@ -138,11 +138,13 @@ export class CorpusStore {
     const records = workspace.registry;
     const items: DocumentItem[] = [];
     const onDisk = new Set<string>();
+    const earlier = new Set(this.earlier(workspace));
     for (const entry of this.listing?.entries ?? []) {
+      // Its file went, and another one is the document: it was renamed.
+      if (earlier.has(entry.id)) continue;
       onDisk.add(entry.id);
       items.push(this.#item(entry, records.documents.get(entry.id) ?? null, workspace));
     }
-    const earlier = new Set(this.earlier(workspace));
     for (const record of records.documents.values()) {
       if (onDisk.has(record.id) || (earlier.has(record.id) && !withClaims.has(record.id))) continue;
       const item = this.#item(null, record, workspace);

@@ -103,7 +103,11 @@ export class WorkspaceKeeper {
       case 'settings': return void this.#session.settings.load().catch(() => undefined);
       // The program holds one workspace at a time: all its windows go along.
       case 'folder': return void (message.workspaceId === workspaceId ? undefined : this.#openNext(message.folder));
-      default: if (message.workspaceId === workspaceId) this.workspace?.hear();
+      default:
+        if (message.workspaceId !== workspaceId) return;
+        this.workspace?.hear();
+        // What the analyst is asked here may have been answered there.
+        if (this.#session.revisions.asked.length > 0) this.#session.revisions.checkSoon();
     }
   }
 

@@ -26,6 +26,7 @@ export function changingFiles(files: Record<string, string>): ChangingFiles {
   const entryOf = (path: string): CorpusEntry => {
     const text = texts.get(path);
     if (text === undefined) throw new HostError('fileMissing', { path });
+    if (text === '') throw new HostError('fileUnreadable', { path, detail: 'Empty' });
     const entry: CorpusEntry = {
       id: documentIdOf(path, sha256(text)), path, title: path, mediaType: 'text/plain', sha256: sha256(text), textSha256: sha256(text), encoding: 'utf-8', encodingFrom: 'utf-8',
       extractor: 'plain-text/1', length: text.length, bytes: text.length, modifiedAt: '2026-01-01T00:00:00.000Z', outlet: null, publishedOn: null, url: null, language: 'en', regions: [],

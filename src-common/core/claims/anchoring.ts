@@ -71,3 +71,8 @@ export function asksForLook(anchoring: Anchoring | undefined): boolean {
   if (!anchoring || anchoring.settled) return false;
   return isMissing(anchoring) || anchoring.tier === 'fuzzy' || anchoring.lost.length > 0;
 }
+
+/** As people are shown it: only what is certain is whole, however near the other comes. */
+export function shownScore(score: number): number {
+  return score < 1 ? Math.min(0.99, score) : 1;
+}

@@ -7,6 +7,7 @@ import type { Change, ChangeKind } from '../claims/change.ts';
 import type { Urn } from '../claims/identifiers.ts';
 import { linkIdOf, wholeRecord } from '../claims/settable-fields.ts';
 import type { Json } from '../claims/json.ts';
+import { jsonEqual } from '../claims/json-equal.ts';
 import { memberOf } from '../claims/json-member.ts';
 import { isAnswer } from '../claims/workspace-state.ts';
 import { LinkHistory, type LinkEvent } from './link-history.ts';
@@ -44,6 +45,7 @@ export function historyOf(changes: Iterable<Change>, claimId: string): HistoryEn
       const entry = (event: HistoryEvent, name = ''): void =>
         void entries.push({ changeId, sequence, hash, at, actor, kind, event, field: name, before, after });
       if (type === 'claim' && id === claimId) {
+        if (field !== wholeRecord && jsonEqual(before, after)) continue;
         if (field !== wholeRecord) entry('field', linkIdOf(type, field) === null ? field : 'attribution');
         else if (after === null) entry('deleted');
         else entry(before === null ? 'made' : 'replaced');

@@ -1,5 +1,5 @@
 /** The value of a field, as people read it in a history. */
-import { isMissing, type Anchoring } from '../claims/anchoring.ts';
+import { isMissing, shownScore, type Anchoring } from '../claims/anchoring.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { Claim, ReliabilityOverride, StatedOn, StatusOverride } from '../claims/claim.ts';
 import type { Codebook } from '../claims/codebook.ts';
@@ -29,7 +29,7 @@ const pathOf = (id: string, { documents }: HistoryLookups): string => documents.
 function anchoringWords(anchoring: Anchoring, lookups: HistoryLookups): string {
   if (isMissing(anchoring)) return t('repair.historyMissing', { state: t(`repair.state.${anchoring.state}`), document: pathOf(anchoring.soughtIn, lookups) });
   return t('repair.history', {
-    state: `${t('repair.state.moved')}, ${t('repair.score', { score: anchoring.score })}`, how: t(`repair.reason.${anchoring.tier}`),
+    state: `${t('repair.state.moved')}, ${t('repair.score', { score: shownScore(anchoring.score) })}`, how: t(`repair.reason.${anchoring.tier}`),
     words: anchoring.from.passages.map(({ exact }) => exact).join(t('report.ellipsis')), document: pathOf(anchoring.from.documentId, lookups),
   });
 }

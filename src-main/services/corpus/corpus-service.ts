@@ -57,6 +57,8 @@ export function createCorpusService({ dataFolder, seedsFolder, settings, platfor
       const previous = current;
       current = { corpus, lock };
       previous?.corpus.close();
+      // Another window has it open already, and may not have heard of the last changes.
+      if (previous && kept) corpus.tellSince(previous.corpus);
       if (previous && previous.lock !== lock) await previous.lock.release();
       return {
         workspaceId: workspace.id, folder: root, name: path.basename(root) || root,

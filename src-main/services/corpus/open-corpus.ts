@@ -53,6 +53,15 @@ export class OpenCorpus {
     });
   }
 
+  /** Tells of what is another than in `before`, which was watched until now: the last changes may not have been told. */
+  tellSince(before: OpenCorpus): void {
+    for (const [relative, { sha256 }] of this.entries) {
+      const known = before.entries.get(relative);
+      if (known?.sha256 !== sha256) this.#tell(relative, known ? 'changed' : 'added', sha256);
+    }
+    for (const relative of before.entries.keys()) if (!this.entries.has(relative)) this.#tell(relative, 'deleted', '');
+  }
+
   close(): void {
     this.#closed = true;
     this.#watch?.close();
@@ -171,7 +180,12 @@ export class OpenCorpus {
     if (!isTextName(relative) || (!stats.isFile() && !stats.isSymbolicLink())) return;
     const entry = this.entries.get(relative);
     const read = await readBytes(this.#diskPaths.get(relative) ?? file);
-    if ('problem' in read || read.bytes.length === 0) return;
+    const problem = 'problem' in read ? read.problem.reason : read.bytes.length === 0 ? 'empty' : null;
+    if ('problem' in read || problem !== null) {
+      // Of a new file nothing is said until it can be read; a known one is no longer what it was.
+      if (entry) this.#tell(relative, 'changed', problem ?? '');
+      return;
+    }
     const sha256 = sha256Hex(read.bytes);
     if (!entry) {
       this.#diskPaths.set(relative, this.#diskPaths.get(relative) ?? file);

@@ -5,6 +5,7 @@
  * what happened is said in words that take nothing from whoever is typing.
  */
 import type { CorpusEntry, HostEvents } from '../../../src-common/contract/host-api.ts';
+import { HostError } from '../../../src-common/contract/host-error.ts';
 import type { Change } from '../../../src-common/core/claims/change.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import { isMissing } from '../../../src-common/core/claims/anchoring.ts';
@@ -20,6 +21,7 @@ import { outdated } from '../../../src-common/core/revisions/outdated.ts';
 import { placeInParts } from '../../db/repositories/document-packs.ts';
 import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
 import { documentOperations } from '../document-operations.ts';
+import { errorWords } from '../error-words.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.svelte.ts';
 import { loadText } from '../text-loader.ts';
@@ -106,13 +108,20 @@ export class RevisionStore {
 
   /** Files that changed or came, as they are now. One that cannot be read stays what it was, and is said to have changed. */
   async #readAgain(paths: readonly string[]): Promise<CorpusEntry[]> {
-    const { host, corpus, workspace } = this.#session;
+    const { host, corpus, workspace, notices } = this.#session;
     const entries: CorpusEntry[] = [];
     for (const path of paths) {
       const encoding = workspace?.everything.files.get(path)?.encoding ?? null;
-      const entry = await host.call('corpus.reread', { path, encoding }).catch(() => null);
+      let problem: unknown = null;
+      const entry = await host.call('corpus.reread', { path, encoding }).catch((error: unknown) => void (problem = error));
       if (entry) entries.push(entry);
-      else if (corpus.entryAt(path)) corpus.markChanged(path);
+      const before = corpus.entryAt(path);
+      if (entry || !before) continue;
+      // Where nothing was tagged and nobody reads it, the list says so, and that is enough.
+      const isGone = problem instanceof HostError && problem.shape.code === 'fileMissing';
+      const isTold = !isGone && corpus.staleOf(path) === null && (workspace?.everything.claimIdsByDocument.has(before.id) === true || this.#session.document?.id === before.id);
+      corpus.markChanged(path);
+      if (isTold) notices.info(t('repair.told.unreadable', { path, detail: errorWords(problem) }));
     }
     return entries;
   }

@@ -49,6 +49,8 @@ export class Separations {
     if (!workspace || !record) return;
     this.#session.flush();
     const back = taken.changes.flatMap((change) => invert(change, workspace.everything).operations).filter(({ type }) => type === 'claim' || type === 'reading');
+    // Another window has taken it back, or every claim is another since.
+    if (back.length === 0) return;
     // The record of the file stays, as the file's own: what is known is not taken for something else again.
     const { title, publishedOn, url, language, regions, outlet } = taken.to;
     const outletSourceId = (outlet ? sourceNamed(ownSources(workspace.everything.sources.values()), outlet)?.id : null) ?? null;

@@ -1,15 +1,10 @@
 /** What the desk says of a claim: its state, and why it was put where it is. */
-import { isMissing, type Anchoring } from '../../../src-common/core/claims/anchoring.ts';
+import { isMissing, shownScore, type Anchoring } from '../../../src-common/core/claims/anchoring.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import type { RepairKind } from '../../stores/revisions/repair-rows.ts';
 
 export function stateWords(kind: RepairKind): string {
   return t(`repair.state.${kind}`);
-}
-
-/** Only what is certain is whole. */
-export function shownScore(score: number): number {
-  return score < 1 ? Math.min(0.99, score) : 1;
 }
 
 export function scoreWords(score: number): string {

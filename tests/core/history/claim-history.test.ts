@@ -39,6 +39,11 @@ describe('the history of a claim', () => {
     ]);
   });
 
+  it('leaves out what set a field to what it was', () => {
+    const twice = logOf([createRecord('claim', claim), setField('claim', claim, 'statement', 'They met.'), [{ ...setField('claim', claim, 'statement', 'They met.')[0]!, before: 'They met.' }]]);
+    expect(historyOf(twice, idOf(1)).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  });
+
   it('says from what to what', () => {
     expect(entries[1]).toMatchObject({ before: '', after: 'They met.', hash: changes[2]?.hash });
   });

@@ -302,6 +302,33 @@ describe('changes on disk while the corpus is open', () => {
   });
 });
 
+describe('changes on disk that cannot be read, or come while a window opens', () => {
+  const told = (events: { event: string; payload: unknown }[]) => events.filter((one) => one.event === 'corpus.changed').map((one) => one.payload);
+
+  it.each<[name: string, content: string | Uint8Array]>([['empty', ''], ['no text', Uint8Array.from([0, 1, 2, 0, 255, 254, 0, 0])]])('%s: the file is no longer what it was, and the same again', async (_name, content) => {
+    const { services, corpus, events } = await setUp({ 'a.txt': 'one', 'c.txt': 'three' });
+    await services.corpus.open({ folder: corpus });
+    await writeFile(path.join(corpus, 'a.txt'), content);
+    await writeFile(path.join(corpus, 'new.txt'), '');
+    await vi.waitFor(() => expect(told(events)).toEqual([{ path: 'a.txt', kind: 'changed' }]), { timeout: 10_000 });
+    await expect(services.corpus.reread({ path: 'a.txt', encoding: null })).rejects.toMatchObject({ shape: { code: 'fileUnreadable' } });
+    await writeFile(path.join(corpus, 'a.txt'), 'one');
+    await vi.waitFor(() => expect(told(events)).toEqual([{ path: 'a.txt', kind: 'changed' }, { path: 'a.txt', kind: 'added' }]), { timeout: 10_000 });
+  });
+
+  it('another window that opens the folder takes nothing from the first', async () => {
+    const { services, corpus, events } = await setUp({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'three' });
+    await services.corpus.open({ folder: corpus });
+    await writeFile(path.join(corpus, 'a.txt'), 'other');
+    await rm(path.join(corpus, 'b.txt'));
+    await writeFile(path.join(corpus, 'd.txt'), 'four');
+    // At once: what the first watched is not told any more.
+    await services.corpus.open({ folder: corpus });
+    expect(told(events)).toEqual(expect.arrayContaining([{ path: 'a.txt', kind: 'changed' }, { path: 'b.txt', kind: 'deleted' }, { path: 'd.txt', kind: 'added' }]));
+    expect(told(events)).toHaveLength(3);
+  });
+});
+
 describe('files of the user', () => {
   it('save writes whole and answers where; cancelling is no error', async () => {
     const { services, answers, dataFolder } = await setUp();

@@ -312,6 +312,35 @@ describe('files that move, go and come', () => {
     expect(session.notices.list.map((notice) => notice.text)).toContain('a.txt is now deep/c.txt. Its claim went with it.');
   });
 
+  test('renamed while another document is open: it is listed once', async () => {
+    const id = await tag(bridge);
+    await session.openDocument(itemAt(session, 'b.txt'));
+    host.rename('a.txt', 'c.txt');
+    await followed();
+    expectInPlace(id, 'c.txt', bridge);
+    expect(session.items.map(({ path }) => path)).toEqual(['b.txt', 'c.txt']);
+    // An untagged file that goes is said to have gone.
+    host.write('b.txt', null);
+    await followed();
+    expect(session.items.map(({ path, stale }) => [path, stale])).toEqual([['b.txt', 'deleted'], ['c.txt', null]]);
+  });
+
+  test('no longer to be read: text and claims stay as they were, and it is said once', async () => {
+    const id = await tag(bridge);
+    host.write('a.txt', '');
+    await followed();
+    expect(claim(id)).toMatchObject({ spans: [{ exact: bridge }] });
+    expect(claim(id).anchoring).toBeUndefined();
+    expect(session.reading.text).toMatchObject({ kind: 'ready', text });
+    expect(itemAt(session, 'a.txt').stale).toBe('changed');
+    const unread = () => session.notices.list.filter((notice) => notice.text.startsWith('a.txt has changed. The file a.txt cannot be read: Empty.'));
+    expect(unread()).toHaveLength(1);
+    host.write('a.txt', `New.\n\n${text}`);
+    await followed();
+    expectInPlace(id, 'a.txt', bridge);
+    expect(itemAt(session, 'a.txt').stale).toBeNull();
+  });
+
   test('renamed with an orphan of before: it is still one, and comes back', async () => {
     const id = await tag(bridge);
     const without = [opening, harbour, closing, ''].join('\n\n');

@@ -58,6 +58,10 @@ test('claims follow a document that changes while it is open; the rest is repair
     await expectAccessible(page);
     await page.setViewportSize({ width: 1024, height: 600 });
     await expectAccessible(page);
+    // Where there is little room, the passage is seen and not what stands around it.
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    for (const side of ['repair-was', 'repair-is']) await expect(page.getByTestId(side).locator('mark')).toBeInViewport();
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 

@@ -26,11 +26,13 @@ export function alignedPlace(text: MatchText, pattern: Pattern, weights: Float32
   let beside = 0;
   let held = 0;
   let lost = 0;
+  let there = 0;
   for (let word = pattern.from; word < pattern.to; word += 1) {
     const weight = weights[word] ?? 0;
     const alike = aligned.alike[word] ?? 0;
     held += weight * alike;
     lost += weight * (1 - alike);
+    if (alike > 0) there += 1;
     if ((aligned.partner[word] ?? -1) < 0) continue;
     if (first < 0) first = aligned.partner[word] ?? -1;
     last = aligned.partner[word] ?? -1;
@@ -47,6 +49,7 @@ export function alignedPlace(text: MatchText, pattern: Pattern, weights: Float32
     ...text.toRaw(range.start, range.end), isExact: false, isSame: false, likeness, held, lost,
     ...ends(aligned, pattern, first, last),
     sureShare: Math.min(leastShared(text, start, end), likeness >= mostlyOther ? 1 : sizeShare(end.at - start.at, pattern.to - pattern.from)),
+    otherWords: pattern.to - pattern.from - there + Math.max(0, end.at - start.at - (pattern.to - pattern.from)),
     before: sideFit(aligned, weights, pattern.from - 1, -1, start.at - 1, -1),
     after: sideFit(aligned, weights, pattern.to, many, end.at, 1),
   };

@@ -18,7 +18,7 @@ export function exactPlace(text: MatchText, pattern: Pattern, weights: Float32Ar
   for (let word = pattern.from; word < pattern.to; word += 1) held += weights[word] ?? 0;
   const range = asRecorded(text, pattern.selector.exact, text.toRaw(at, at + pattern.quote.length));
   return {
-    ...range, isExact: true, likeness: 1, held, lost: 0, firmStart: 1, firmEnd: 1, looseWords: 0, sureShare: 1,
+    ...range, isExact: true, likeness: 1, held, lost: 0, firmStart: 1, firmEnd: 1, looseWords: 0, sureShare: 1, otherWords: 0,
     before: sideFit(before, weights, pattern.from - 1, -1, lastBefore, -1),
     after: sideFit(after, weights, pattern.to, many, next, 1),
   };

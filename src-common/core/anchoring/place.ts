@@ -19,6 +19,8 @@ export interface Place {
   /** Sums of the words' weights: those that are here, and those that are not or are too many. */
   held: number;
   lost: number;
+  /** Words of the passage that are not here, in any spelling, and words that are too many. */
+  otherWords: number;
   before: SideFit;
   after: SideFit;
   /** How sure its two ends are, 0 to 1: the first (last) word is there, or the one before (after) it. */

@@ -7,6 +7,7 @@ import { ChangedText } from './changed-text.ts';
 import { Landmarks } from './landmarks.ts';
 import type { SpanSelector } from './pattern.ts';
 import { plainPlace } from './plain-place.ts';
+import { isAstray } from './quotation-rules.ts';
 import { isFound, type Resolution } from './resolution.ts';
 import { questionOf, weigh, type Question } from './weigh.ts';
 
@@ -21,6 +22,7 @@ const mostRounds = 3;
 export function resolveSet(text: string, passages: readonly (readonly SpanSelector[])[], old: string | null = null): Resolution[][] {
   const changed = new ChangedText(text, old);
   const answers = passages.map((fragments) => fragments.map((selector) => plainPlace(changed, selector, false)));
+  if (!changed.old) forgetAstray(changed, passages, answers);
   const open: { passage: number; fragment: number; question: Question }[] = [];
   answers.forEach((fragments, passage) => fragments.forEach((answer, fragment) => {
     const selector = passages[passage]?.[fragment];
@@ -39,6 +41,15 @@ export function resolveSet(text: string, passages: readonly (readonly SpanSelect
     }
   }
   return answers.map((fragments) => whole(fragments.map((answer) => answer ?? { tier: 'orphan', candidates: [] })));
+}
+
+/** Leaves open what was found far off by its words alone, where its neighbours have not gone there, too. */
+function forgetAstray({ text }: ChangedText, passages: readonly (readonly SpanSelector[])[], answers: readonly (Resolution | null)[][]): void {
+  const neighbours = Landmarks.of(landmarksOf(passages, answers));
+  answers.forEach((fragments, passage) => fragments.forEach((answer, fragment) => {
+    const selector = passages[passage]?.[fragment];
+    if (selector && answer && isFound(answer) && isAstray(selector, answer.start, text, neighbours)) fragments[fragment] = null;
+  }));
 }
 
 function landmarksOf(passages: readonly (readonly SpanSelector[])[], answers: readonly (readonly (Resolution | null)[])[]): [number, number][] {

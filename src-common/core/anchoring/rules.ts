@@ -5,21 +5,15 @@
 import type { CommonPlaces } from './changed-text.ts';
 import { isRepeatedAt } from './copies.ts';
 import type { MatchText } from './match-text.ts';
-import { mostlyOther } from './passage-ends.ts';
 import type { Pattern } from './pattern.ts';
 import type { Place } from './place.ts';
+import { leastSure, tellingMuch } from './quotation-rules.ts';
 import type { Standing } from './standing.ts';
 
-/** A passage with so much in it is not found by chance where it does not belong. */
-const tellingMuch = 3;
 /** So much of the words next to a place makes it the same place, moved with them. */
 const movedWith = 0.95;
 /** Landmarks that agree less than this do not lead to a place. */
 const leastStaying = 0.25;
-/** Without the old text, a few words elsewhere need so much of what was around them on either side. */
-const leastBeside = 0.8;
-/** Taken together with words of others, or without some of its own, a passage is another one below this. */
-const leastSure = 0.8;
 
 /** A place with as much of the passage's words on one side of it is no chance. */
 const asNear = 0.9;
@@ -41,16 +35,12 @@ export function isSingle({ place, standing }: JudgedPlace, exactCount: number, o
 }
 
 /**
- * Whether a place is for the reader to judge. Other words and another place may
- * be what was deleted and something like it, a passage with unsure ends may be
- * put on its neighbours' words.
+ * Whether a place is for the reader to judge although the old text is at hand.
+ * Other words and another place may be what was deleted and something like it, a
+ * passage with unsure ends may be put on its neighbours' words.
  */
-export function isDoubtful({ place, standing }: JudgedPlace, pattern: Pattern, common: CommonPlaces | null): boolean {
-  if (!place.isExact) {
-    if (place.sureShare < leastSure) return true;
-    return standing === null ? place.likeness < mostlyOther : !standing.isInOrder || standing.isCutOff;
-  }
-  if (standing === null && place.start !== pattern.selector.start && place.held < tellingMuch && worstSide(place) < leastBeside) return true;
+export function isDoubtful({ place, standing }: JudgedPlace, pattern: Pattern, common: CommonPlaces): boolean {
+  if (!place.isExact) return place.sureShare < leastSure || !standing?.isInOrder || standing.isCutOff;
   const isStray = place.held < tellingMuch && Math.max(place.before.near ?? 0, place.after.near ?? 0) < movedWith;
   return isStray && hasLeft(place, pattern, common);
 }
@@ -78,13 +68,9 @@ function isOpen({ place, standing }: JudgedPlace): boolean {
   return place.isExact && standing !== null && standing.isInOrder && !standing.isMatched && standing.taken === 0;
 }
 
-function worstSide({ before, after }: Place): number {
-  return Math.min(before.near ?? 1, after.near ?? 1);
-}
-
 /** Whether a place has left its order: nothing that kept its own between the two texts leads there. */
-function hasLeft(place: Place, { selector: { start, exact } }: Pattern, common: CommonPlaces | null): boolean {
-  if (!common || start === undefined || common.backbone.size === 0) return false;
+function hasLeft(place: Place, { selector: { start, exact } }: Pattern, common: CommonPlaces): boolean {
+  if (start === undefined || common.backbone.size === 0) return false;
   const { before, after } = common.backbone.agreement(start, start + exact.length, place.start, place.end);
   return Math.max(before ?? 0, after ?? 0) < leastStaying;
 }

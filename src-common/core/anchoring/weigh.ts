@@ -10,6 +10,7 @@ import { occurrencesOf } from './occurrences.ts';
 import { patternOf, standsIn, type Pattern, type SpanSelector } from './pattern.ts';
 import type { Place } from './place.ts';
 import { findPlaces, type Places } from './places.ts';
+import { isUnsure } from './quotation-rules.ts';
 import type { Candidate, FoundTier, Resolution } from './resolution.ts';
 import { isDoubtful, isRival, isSingle, type JudgedPlace } from './rules.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -74,8 +75,10 @@ export function weigh(question: Question, neighbours: Landmarks | null): Resolut
   if (single) {
     return { tier: tierOf(single.place, question), start: single.place.start, end: single.place.end, score: rounded(Math.max(single.chance, leastProbability)) };
   }
+  const isForTheReader = (judged: JudgedPlace): boolean =>
+    (common ? isDoubtful(judged, pattern, common) : isUnsure(judged.place, question.text, pattern, neighbours));
   const [best, second] = ranked;
-  if (best && best.chance >= leastFor(best) && !isDoubtful(best, pattern, common) && (isToldByPlace(best.place, question, neighbours) || !ranked.some((other) => isRival(other, best, question.text)))) {
+  if (best && best.chance >= leastFor(best) && !isForTheReader(best) && (isToldByPlace(best.place, question, neighbours) || !ranked.some((other) => isRival(other, best, question.text)))) {
     return { tier: tierOf(best.place, question), start: best.place.start, end: best.place.end, score: rounded(best.chance) };
   }
   const candidates = ranked

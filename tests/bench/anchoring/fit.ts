@@ -14,7 +14,7 @@ import { isFound } from '../../../src-common/core/anchoring/resolution.ts';
 import { evidenceFor, questionOf } from '../../../src-common/core/anchoring/weigh.ts';
 import { judge } from './judge.ts';
 import { mutationNames, mutations, type MutationName } from './mutations.ts';
-import { trialOf } from './trials.ts';
+import { trialOf, type Part } from './trials.ts';
 
 export interface Example {
   evidence: number[][];
@@ -26,8 +26,8 @@ export interface Example {
 }
 
 /** Each trial as the engine meets it: with and without the old text, alone and among neighbours. */
-export function examplesOf(name: MutationName, number: number, isHeldOut: boolean): Example[] {
-  const trial = trialOf(name, number, isHeldOut);
+export function examplesOf(name: MutationName, number: number, part: Part): Example[] {
+  const trial = trialOf(name, number, part);
   const selector = describeSpan(trial.before, trial.passage.start, trial.passage.end);
   const isUnchanged = mutations[name].unchanged;
   const examples: Example[] = [];
@@ -50,7 +50,7 @@ export function examplesOf(name: MutationName, number: number, isHeldOut: boolea
 
 export function tuningExamples(perKind: number): Example[] {
   return mutationNames.filter((name) => mutations[name].tuned)
-    .flatMap((name) => Array.from({ length: perKind }, (_, number) => examplesOf(name, number, false)).flat());
+    .flatMap((name) => Array.from({ length: perKind }, (_, number) => examplesOf(name, number, 'fitting')).flat());
 }
 
 /** @returns weights by `evidenceNames` */

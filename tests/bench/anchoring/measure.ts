@@ -2,7 +2,7 @@
 import type { Engine } from './engines.ts';
 import { judge, type Verdict } from './judge.ts';
 import { mutations, type MutationName } from './mutations.ts';
-import { bands, trialOf } from './trials.ts';
+import { bands, trialOf, type Part } from './trials.ts';
 
 export type Counts = Record<Verdict, number>;
 
@@ -16,15 +16,14 @@ export interface Measured {
 const none = (): Counts => ({ right: 0, wrong: 0, asked: 0 });
 
 /** @param number of trials; the same ones for every engine */
-export async function measure(engines: readonly Engine[], mutation: MutationName, number: number, isHeldOut: boolean): Promise<Measured[]> {
+export async function measure(engines: readonly Engine[], mutation: MutationName, number: number, part: Part): Promise<Measured[]> {
   const results = engines.map(({ name }): Measured => ({
     engine: name, mutation, all: none(), byBand: Object.fromEntries(bands.map((band) => [band.name, none()])),
   }));
   for (let at = 0; at < number; at += 1) {
     // Numbers that no tuning trial has.
-    const trial = trialOf(mutation, 1_000_000 + at, isHeldOut);
+    const trial = trialOf(mutation, 1_000_000 + at, part);
     for (const [index, engine] of engines.entries()) {
-      if (at % (engine.every ?? 1) !== 0) continue;
       const verdict = judge(trial, await engine.answer(trial), mutations[mutation].unchanged);
       const result = results[index];
       const band = result?.byBand[trial.band];

@@ -10,7 +10,7 @@ export async function runBench(trials: number, [part, of]: readonly [number, num
   const measured: Measured[] = [];
   for (const [at, name] of mutationNames.entries()) {
     if (at % of !== part) continue;
-    measured.push(...await measure(engines, name, trials, true));
+    measured.push(...await measure(engines, name, trials, 'heldOut'));
     say(name);
   }
   return measured;

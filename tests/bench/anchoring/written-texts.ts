@@ -1,5 +1,5 @@
 /**
- * Texts made for measuring: five kinds that have little in common but that they
+ * Texts made for measuring: seven kinds that have little in common but that they
  * repeat themselves, as reports do. The same number gives the same text.
  */
 import { Random } from './random.ts';
@@ -94,7 +94,33 @@ function chinese(random: Random): string {
   return paragraphs(random, random.between(8, 22), one).map((paragraph) => paragraph.replaceAll('。 ', '。')).join('\n\n');
 }
 
-const makers = { wire, log, minutes, norwegian, chinese };
+const castellano = {
+  who: 'El portavoz|La alcaldesa|El inspector Rueda|La comisión|Un vecino del puerto|La empresa|El fiscal|La ministra'.split('|'),
+  said: 'negó|confirmó|dijo|insistió en|no quiso aclarar'.split('|'),
+  what: 'que el barco había zarpado|que faltaban tres camiones|que las cuentas eran falsas|que nadie fue avisado|que el puente estaba cerrado|que la carta llegó tarde|que se pagó dos veces'.split('|'),
+  when: 'el lunes|anoche|ante el juez|hace dos semanas|por escrito|en Cádiz|después de la reunión'.split('|'),
+};
+
+/** Short sentences from few phrases: much of it stands again elsewhere. */
+function spanish(random: Random): string {
+  const one = (): string => `${random.pick(castellano.who)} ${random.pick(castellano.said)} ${random.pick(castellano.when)} ${random.pick(castellano.what)}${random.chance(0.3) ? `, y ${random.pick(castellano.what)}` : ''}.`;
+  return paragraphs(random, random.between(7, 20), one).join('\n\n');
+}
+
+const nihongo = {
+  who: '外務省の報道官は|港湾局は|目撃者の一人は|市長は|調査団は|地元紙は|専門家は'.split('|'),
+  when: '昨日|金曜日に|会議の後で|先週|'.split('|'),
+  what: '船が港を出たと|支払いは済んでいないと|証拠は何もないと|橋は閉鎖されたと|三人が負傷したと|会談は来週に開かれると|記録が失われたと'.split('|'),
+  said: '述べた|否定した|書いた|繰り返した|根拠を示さずに主張した'.split('|'),
+};
+
+/** Without spaces: each character is a word, and 32 of them are more than a sentence. */
+function japanese(random: Random): string {
+  const one = (): string => `${random.pick(nihongo.who)}${random.pick(nihongo.when)}、${random.pick(nihongo.what)}${random.pick(nihongo.said)}。`;
+  return paragraphs(random, random.between(8, 20), one).map((paragraph) => paragraph.replaceAll('。 ', '。')).join('\n\n');
+}
+
+const makers = { wire, log, minutes, norwegian, chinese, spanish, japanese };
 export type TextKind = keyof typeof makers;
 
 export function writtenText(kind: TextKind, number: number): string {

@@ -13,7 +13,7 @@ import { t } from '../messages/translate.ts';
 import { CodePointMap } from '../text/code-points.ts';
 import { DocumentMatcher } from './match-document.ts';
 import { placeAnswers } from './place-answers.ts';
-import { inTextOrder, placeLink, placeSpans, type PlaceContext } from './place-span.ts';
+import { inTextOrder, neighboursOf, placeLink, placeSpans, type PlaceContext } from './place-span.ts';
 import { allAnswers, hasPassages } from './portable-answers.ts';
 import { linksFromPortable } from './portable-links.ts';
 import type { PortableClaim, PortableDocument, PortableSet } from './portable-set.ts';
@@ -82,7 +82,7 @@ function findDocuments(
       problems.note(wanted.at, t('errors.format.textDiffers', { document }));
     }
     const record = isSameText ? recordOf(wanted, match.document, map) : match.document;
-    found.set(wanted.id, { text, map, name: record.path, record, isSameText });
+    found.set(wanted.id, { text, map, name: record.path, record, isSameText, neighbours: null });
   }
   return found;
 }
@@ -109,7 +109,10 @@ function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, FoundDocumen
   const placed = new Array<Claim | null>(portable.claims.length).fill(null);
   for (const [documentId, indices] of byDocument) {
     const place = found.get(documentId);
-    if (place) for (const index of indices) placed[index] = placeClaim(portable.claims[index] as PortableClaim, portable.id, place, problems);
+    if (!place) continue;
+    // In another text the passages tell of each other where they are to be expected.
+    if (!place.isSameText) place.neighbours = neighboursOf(indices.flatMap((index) => portable.claims[index]?.spans ?? []), place);
+    for (const index of indices) placed[index] = placeClaim(portable.claims[index] as PortableClaim, portable.id, place, problems);
   }
   return placed.filter((claim) => claim !== null);
 }

@@ -1,6 +1,8 @@
 /** One passage of a file, found in the text of this workspace. */
 import { describeSpan } from '../anchoring/describe.ts';
-import { resolveSpan, type SpanSelector } from '../anchoring/resolve.ts';
+import type { Landmarks } from '../anchoring/landmarks.ts';
+import { foldedQuote } from '../anchoring/pattern.ts';
+import { neighboursIn, resolveSpan, type SpanSelector } from '../anchoring/resolve.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { t } from '../messages/translate.ts';
@@ -14,6 +16,8 @@ export interface PlaceContext {
   map: CodePointMap;
   /** The document's path, for messages. */
   name: string;
+  /** Where other passages of the file have gone in it; null where it is the text that was annotated. */
+  neighbours: Landmarks | null;
 }
 
 /** @returns null when `problems` says why not; a passage found elsewhere is noted */
@@ -24,6 +28,11 @@ export function placeSpan(span: PortableSpan, place: PlaceContext, problems: Pro
 /** Those of the passages that are found; of the others `problems` says why not. */
 export function placeSpans(spans: readonly PortableSpan[], place: PlaceContext, problems: ProblemList): TextSpan[] {
   return spans.map((span) => placeSpan(span, place, problems)).filter((span) => span !== null);
+}
+
+/** Where those of the passages have gone that are found without doubt, for `PlaceContext`. */
+export function neighboursOf(spans: readonly PortableSpan[], { text, map }: Pick<PlaceContext, 'text' | 'map'>): Landmarks {
+  return neighboursIn(text, spans.flatMap((span) => (span.exact === null || span.start === null ? [] : [selectorOf(span, span.exact, map)])));
 }
 
 export function placeLink(link: PortableLink, place: PlaceContext, problems: ProblemList): AttributionLink {
@@ -62,17 +71,28 @@ function placeByPosition(span: PortableSpan, { text, map, name }: PlaceContext, 
   return describeSpan(text, whole.start, whole.end);
 }
 
-function placeByQuote(span: PortableSpan, exact: string, { text, map, name }: PlaceContext, problems: ProblemList): TextSpan | null {
-  const selector: SpanSelector = { exact, prefix: span.prefix, suffix: span.suffix };
-  if (span.start !== null && span.start <= map.length) selector.start = map.toUtf16(span.start);
-  else if (span.start === null) {
+function selectorOf({ start, prefix, suffix }: PortableSpan, exact: string, map: CodePointMap): SpanSelector {
+  const selector: SpanSelector = { exact, prefix, suffix };
+  if (start !== null && start <= map.length) selector.start = map.toUtf16(start);
+  return selector;
+}
+
+function placeByQuote(span: PortableSpan, exact: string, { text, map, name, neighbours }: PlaceContext, problems: ProblemList): TextSpan | null {
+  const selector = selectorOf(span, exact, map);
+  if (span.start === null) {
     const only = onlyPlaceInContext(text, span, exact);
     if (only !== undefined) selector.start = only;
   }
-  const found = resolveSpan(text, selector);
+  const found = resolveSpan(text, selector, neighbours);
   const quote = exact.length > 80 ? `${exact.slice(0, 80)}…` : exact;
   if ('candidates' in found && found.tier === 'ambiguous') {
     problems.refuse(span.at, t('errors.format.passageAmbiguous', { quote, document: name, count: found.candidates.length }));
+    return null;
+  }
+  // Its words are there, and what speaks against them is for the reader to judge.
+  const same = 'candidates' in found ? found.candidates.find(({ start, end }) => foldedQuote(text.slice(start, end)) === foldedQuote(exact)) : undefined;
+  if (same) {
+    problems.refuse(span.at, t('errors.format.passageUnsure', { quote, document: name, start: map.toCodePoint(same.start) }));
     return null;
   }
   // Words that have changed are for the reader to judge, not for an import.

@@ -78,6 +78,34 @@ describe('attest anchor', () => {
     expect(answers).toMatchObject([{ tier: 'ambiguous', selector: null, candidates: [{ start: 0, exact: 'They agreed.' }, { start: 24 }] }]);
   });
 
+  it('says in words what it cannot tell, and where it could be', async () => {
+    await writeFile(at('a.txt'), 'They agreed.\nThey left.\nThey agreed.');
+    const quote = (id: string, exact: string) => ({ type: 'Annotation', id, target: { source: 'a.txt', selector: { type: 'TextQuoteSelector', exact } } });
+    await writeFile(at('set.json'), JSON.stringify([quote('urn:x:1', 'They agreed.'), quote('urn:x:2', 'Nobody knew.'), quote('urn:x:3', 'They left.')]));
+    const { code, out } = await callAttest(['anchor', at('set.json'), '--corpus', folder]);
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^ambiguous .*2 candidates {2}urn:/);
+    expect(lines[1]).toBe('    2 places could be meant about equally well.');
+    expect(lines[2]).toMatch(/^ {4}[\d.]+ {2}0–12 {2}“They agreed\.”$/);
+    expect(lines[3]).toMatch(/^ {4}[\d.]+ {2}24–36 {2}“They agreed\.”$/);
+    expect(lines[4]).toMatch(/^orphan .*no candidate {2}urn:/);
+    expect(lines[5]).toBe('    No place comes near.');
+    expect(lines[6]).toMatch(/^quote .*13–23 /);
+    expect(lines).toHaveLength(7);
+  });
+
+  it('asks about a passage whose words stand on another page only, and offers them', async () => {
+    const sentence = 'Three patrol boats had crossed the line.';
+    const page = Array.from({ length: 60 }, (_, room) => `In room ${room * 7 + 11} clerk number ${room * 13 + 5} filed letter ${room * 29 + 3}.`).join(' ');
+    await writeFile(at('a.txt'), `${page} ${sentence} Nobody had seen them.`);
+    const selector = [{ type: 'TextQuoteSelector', exact: sentence, prefix: '', suffix: ' Nobody had seen them.' }, { type: 'TextPositionSelector', start: 0, end: sentence.length }];
+    await writeFile(at('set.json'), JSON.stringify({ type: 'Annotation', id: 'urn:x:1', target: { source: 'a.txt', selector } }));
+    const { code, answers } = await anchored([at('set.json'), '--corpus', folder]);
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([{ tier: 'orphan', selector: null, candidates: [{ start: page.length + 1, exact: sentence }] }]);
+  });
+
   it('says so where the document is not in the corpus', async () => {
     await writeFile(at('set.json'), JSON.stringify({ type: 'Annotation', id: 'urn:x:1', target: { source: 'b.txt', selector: { type: 'TextQuoteSelector', exact: 'They agreed.' } } }));
     const { code, answers, err } = await anchored([at('set.json'), '--corpus', folder]);

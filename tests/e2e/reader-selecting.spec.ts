@@ -139,3 +139,20 @@ test('left is onward in a text from right to left', async ({ start }) => {
   await page.keyboard.press('Shift+ArrowRight');
   await expectSelected(page, 'قا');
 });
+
+test('the caret blinks, and nothing else moves by itself', async ({ start }) => {
+  const page = await openText(await start({ corpus }), 'According');
+  await readerOf(page).focus();
+  const caret = page.locator('.caret.active');
+  await test.step('dark and light', async () => {
+    await expect(caret).toHaveClass(/dark/);
+    await expect(caret).not.toHaveClass(/dark/);
+  });
+  await test.step('light just after a key', async () => {
+    await expect(caret).toHaveClass(/dark/);
+    await page.keyboard.press('ArrowRight');
+    await expect(caret).not.toHaveClass(/dark/, { timeout: 300 });
+  });
+  // One that never ends would have the engine paint the whole text in every frame.
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

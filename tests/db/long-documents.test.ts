@@ -41,6 +41,15 @@ describe('the claims of a long document', () => {
     await isWhole(name, window);
   });
 
+  // The rows of every database that was written: another place would lose the claim.
+  it.each([
+    ['urn:uuid:00000000-0000-4000-8000-000000000000', 0],
+    ['urn:uuid:00000000-0000-4000-8000-000000000001', 0x9e3779b1],
+    ['urn:uuid:00000000-0000-4000-8000-0000deadbeef', Math.imul(0xdeadbeef, 0x9e3779b1) >>> 0],
+    ['urn:uuid:01999999-aaaa-7bbb-8ccc-dddd12345678', Math.imul(0x12345678, 0x9e3779b1) >>> 0],
+    ['urn:uuid:01999999-aaaa-7bbb-8ccc-ddddffffffff', Math.imul(0xffffffff, 0x9e3779b1) >>> 0],
+  ])('have a place that never changes: %s', (id, place) => expect(placeInParts(id)).toBe(place));
+
   it('that follow one another in the order of the parts lie in few of them', () => {
     const ordered = claims.toSorted((a, b) => placeInParts(a.id) - placeInParts(b.id)).slice(100, 160);
     for (const length of [1_000_000, 950_000]) expect(rowsOf(long.id, { ...long, length }, ordered).length).toBeLessThan(10);

@@ -146,7 +146,7 @@ export async function writePacks(db: AttestDatabase, update: PackUpdate): Promis
 }
 
 /** Records that are handed to the database before the window is heard again: copying them takes its time. */
-const recordsAtOnce = 300;
+const recordsAtOnce = 120;
 
 function inPieces(rows: readonly PackRow[]): PackRow[][] {
   const pieces: PackRow[][] = [];

@@ -14,40 +14,47 @@ import { tableStatus } from './claims/table-status.ts';
 import type { ViewName } from '../stores/view-name.ts';
 import { whenWords } from '../stores/when-words.ts';
 
-export interface StatusWords {
+/** Where the analyst is, and what the next keys do there. */
+export interface PlaceWords {
   place: string;
   size: string;
   hints: { keys: string; words: string }[];
-  saved: { kind: 'saved' | 'saving' | 'failed'; words: string };
-  /** What is on disk beside the database: the journal, or what is wrong with it or with the snapshots. */
-  disk: { words: string; failed: boolean };
 }
 
-export function statusWords(session: Session, platform: string): StatusWords {
-  if (session.workspace && session.view === 'claims') return { ...tableStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'compare') return { ...compareStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'agreement') return { ...agreementStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'codebook') return { ...codebookStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'reviews') return { ...reviewsStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'repair') return { ...repairStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'groups') return { ...groupsStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'sources') return { ...sourcesStatus(session, platform), saved: saved(session), disk: disk(session) };
-  if (session.workspace && session.view === 'charts') return { ...chartsStatus(session, platform), saved: saved(session), disk: disk(session) };
+export interface SavedWords {
+  kind: 'saved' | 'saving' | 'failed';
+  words: string;
+}
+
+export interface DiskWords {
+  words: string;
+  failed: boolean;
+}
+
+export function placeWords(session: Session, platform: string): PlaceWords {
+  if (session.workspace && session.view === 'claims') return tableStatus(session, platform);
+  if (session.workspace && session.view === 'compare') return compareStatus(session, platform);
+  if (session.workspace && session.view === 'agreement') return agreementStatus(session, platform);
+  if (session.workspace && session.view === 'codebook') return codebookStatus(session, platform);
+  if (session.workspace && session.view === 'reviews') return reviewsStatus(session, platform);
+  if (session.workspace && session.view === 'repair') return repairStatus(session, platform);
+  if (session.workspace && session.view === 'groups') return groupsStatus(session, platform);
+  if (session.workspace && session.view === 'sources') return sourcesStatus(session, platform);
+  if (session.workspace && session.view === 'charts') return chartsStatus(session, platform);
   const { workspace, reading, layers } = session;
   const claims = workspace && reading.documentId ? layers.claimsOf(reading.documentId) : [];
-  const at = claims.findIndex((claim) => claim.id === reading.currentClaimId);
+  const { currentClaimId } = reading;
+  const at = currentClaimId === null ? -1 : claims.findIndex((claim) => claim.id === currentClaimId);
   const place = !workspace ? '' : at >= 0 ? t('app.status.claimAt', { at: at + 1, count: claims.length }) : t('app.claimCount', { count: claims.length });
   const { start, end } = reading.range;
   return {
     place,
     size: end > start ? t('app.status.characters', { count: end - start }) : '',
     hints: workspace && reading.text.kind === 'ready' ? hints(session, platform) : [],
-    saved: saved(session),
-    disk: disk(session),
   };
 }
 
-function groupsStatus({ links }: Session, platform: string): Pick<StatusWords, 'place' | 'size' | 'hints'> {
+function groupsStatus({ links }: Session, platform: string): PlaceWords {
   const { group } = links;
   const key = (keys: string): string => keyLabel(keys, platform);
   const own = group !== null && links.editing.isOwn(group);
@@ -66,7 +73,7 @@ const backHints: Partial<Record<ViewName, MessageKey>> = {
   reviews: 'review.hint.back', claims: 'table.hint.back', agreement: 'agreement.hintKey.backHere', compare: 'compare.hint.back', repair: 'repair.hint.back', charts: 'charts.hint.back', sources: 'sources.hint.back',
 };
 
-function hints(session: Session, platform: string): StatusWords['hints'] {
+function hints(session: Session, platform: string): PlaceWords['hints'] {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { reading, workspace } = session;
   const { offered: count } = session.repeats;
@@ -101,7 +108,8 @@ function hints(session: Session, platform: string): StatusWords['hints'] {
   ];
 }
 
-function saved(session: Session): StatusWords['saved'] {
+/** How far the work is stored. Asked by itself: it changes with every letter, and what the keys do does not. */
+export function savedWords(session: Session): SavedWords {
   const saving = session.workspace?.saving;
   if (!saving) return { kind: 'saving', words: '' };
   if (saving.kind === 'saving') return { kind: 'saving', words: t('app.status.saving') };
@@ -109,7 +117,8 @@ function saved(session: Session): StatusWords['saved'] {
   return { kind: 'saved', words: saving.at ? t('app.status.savedAt', { time: whenWords(saving.at) }) : t('app.status.saved') };
 }
 
-function disk(session: Session): StatusWords['disk'] {
+/** What is on disk beside the database: the journal, or what is wrong with it or with the snapshots. */
+export function diskWords(session: Session): DiskWords {
   if (!session.workspace) return { words: '', failed: false };
   if (session.snapshots.failed) return { words: t('app.status.snapshotFailed'), failed: true };
   const journal = session.journal.state;

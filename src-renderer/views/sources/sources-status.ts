@@ -2,9 +2,9 @@
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { keyLabel } from '../../commands/key-label.ts';
 import type { Session } from '../../stores/session.svelte.ts';
-import type { StatusWords } from '../status-words.ts';
+import type { PlaceWords } from '../status-words.ts';
 
-export function sourcesStatus({ sources }: Session, platform: string): Pick<StatusWords, 'place' | 'size' | 'hints'> {
+export function sourcesStatus({ sources }: Session, platform: string): PlaceWords {
   const key = (keys: string): string => keyLabel(keys, platform);
   const { row } = sources;
   return {

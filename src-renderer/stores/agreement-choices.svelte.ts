@@ -4,6 +4,9 @@ import type { SetRecord } from '../../src-common/core/claims/annotation-set.ts';
 import { errorWords } from './error-words.ts';
 import type { Session } from './session.svelte.ts';
 
+/** The same each time: nothing is made anew for it. */
+const none: readonly string[] = [];
+
 export const mostSets = 20;
 
 export interface Candidate {
@@ -66,7 +69,7 @@ export class AgreementChoices {
   }
 
   /** Fields that do not count. Kept on this machine for each workspace. */
-  without = $derived.by((): readonly string[] => this.#session.settings.value.agreementWithout[this.#workspaceId] ?? []);
+  without = $derived.by((): readonly string[] => this.#session.settings.value.agreementWithout[this.#workspaceId] ?? none);
 
   leaveOut(fields: readonly string[]): void {
     const { settings, notices } = this.#session;

@@ -17,6 +17,9 @@ export interface Layer {
   set: SetRecord;
 }
 
+/** The same each time: as long as nothing is hidden, nothing that hangs on it is made anew. */
+const none: readonly string[] = [];
+
 export class LayersStore {
   /** The layer whose removal is to be confirmed, or whose sources and tags are on show. */
   removing = $state<string | null>(null);
@@ -31,7 +34,7 @@ export class LayersStore {
 
   #hidden = $derived.by((): readonly string[] => {
     const { settings, corpus } = this.#session;
-    return settings.value.hiddenLayers[corpus.listing?.workspaceId ?? ''] ?? [];
+    return settings.value.hiddenLayers[corpus.listing?.workspaceId ?? ''] ?? none;
   });
 
   all = $derived.by((): readonly Layer[] => {

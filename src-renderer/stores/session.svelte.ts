@@ -151,14 +151,17 @@ export class Session {
     return this.keeper.workspace;
   }
 
+  /** By itself: another setting makes nothing anew of what hangs on who sits here. */
+  #analyst = $derived.by((): Analyst | null => this.settings.value.analyst);
+
   get analyst(): Analyst {
-    const analyst = this.settings.value.analyst;
+    const analyst = this.#analyst;
     if (!analyst) throw new Error('nobody has said who they are yet');
     return analyst;
   }
 
   get analystId(): string | null {
-    return this.settings.value.analyst?.id ?? null;
+    return this.#analyst?.id ?? null;
   }
 
   /** The codebook in force: the same object until one of its versions changes. */

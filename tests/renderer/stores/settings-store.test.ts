@@ -20,3 +20,19 @@ test('two changes close together: the answer to the first does not take the seco
   await writes[1];
   expect([settings.value.tableColumns, settings.value.tableWidths]).toEqual([['note'], { status: 100 }]);
 });
+
+test('what did not change stays the same object, whatever is written or read', async () => {
+  let stored: Partial<Settings> = { tableWidths: { status: 100 }, hiddenLayers: { one: ['a'] }, lastDocument: {} };
+  const call = (name: string, part: Partial<Settings>): Promise<unknown> => {
+    if (name === 'settings.write') stored = { ...stored, ...part };
+    return Promise.resolve(structuredClone(stored));
+  };
+  const settings = new SettingsStore({ call } as unknown as HostClient);
+  await settings.load();
+  const { tableWidths, hiddenLayers } = settings.value;
+  await settings.patch({ lastDocument: { one: 'b' } });
+  await settings.load();
+  expect(settings.value.tableWidths).toBe(tableWidths);
+  expect(settings.value.hiddenLayers).toBe(hiddenLayers);
+  expect(settings.value.lastDocument).toEqual({ one: 'b' });
+});

@@ -15,13 +15,6 @@ export interface LanedMark extends Mark {
   lane: number;
 }
 
-interface Placed {
-  start: number;
-  end: number;
-  lane: number;
-  look: string;
-}
-
 /**
  * Gives every mark a lane. Marks that share words never share a lane while one
  * is free; marks of one look that merely touch do not either, so that the seam
@@ -44,26 +37,39 @@ function inOrder(marks: Mark[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 }
 
-function lookOf(mark: Mark): string {
-  return mark.role === 'content' || mark.role === 'marker' ? `${mark.role} ${mark.style}` : mark.role;
+function lookAlike(one: Mark, other: Mark): boolean {
+  return one.role === other.role && (one.style === other.style || (one.role !== 'content' && one.role !== 'marker'));
 }
 
 function place(marks: readonly Mark[], alsoThere: (mark: Mark) => readonly { lane: number }[]): LanedMark[] {
-  let open: Placed[] = [];
+  /** Those that still share words with what comes, or touch it. */
+  const open: LanedMark[] = [];
   return marks.map((mark) => {
-    const look = lookOf(mark);
-    open = open.filter((other) => other.end > mark.start || (other.end === mark.start && other.look === look));
+    let count = 0;
+    for (const other of open) {
+      if (other.end > mark.start || (other.end === mark.start && lookAlike(other, mark))) {
+        open[count] = other;
+        count += 1;
+      }
+    }
+    open.length = count;
     // Ten claims often rest on one cue: the same words with the same meaning are drawn once.
     const twin = mark.role === 'content'
       ? undefined
-      : open.find((other) => other.look === look && other.start === mark.start && other.end === mark.end);
-    if (twin) return { ...mark, lane: twin.lane };
+      : open.find((other) => other.start === mark.start && other.end === mark.end && lookAlike(other, mark));
+    if (twin) return inLane(mark, twin.lane);
     let taken = 0;
     for (const other of open) taken |= 1 << other.lane;
     for (const other of alsoThere(mark)) taken |= 1 << other.lane;
     let lane = 0;
     while (lane < laneCount - 1 && taken & (1 << lane)) lane += 1;
-    open.push({ start: mark.start, end: mark.end, lane, look });
-    return { ...mark, lane };
+    const laned = inLane(mark, lane);
+    open.push(laned);
+    return laned;
   });
+}
+
+/** Member by member: spreading ten thousand marks takes ten times as long. */
+function inLane({ id, claimId, start, end, fragment, style, role, current, label }: Mark, lane: number): LanedMark {
+  return { id, claimId, start, end, fragment, style, role, current, label, lane };
 }

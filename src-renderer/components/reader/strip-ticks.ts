@@ -33,10 +33,10 @@ export function stripTicks(marks: readonly TickMark[], length: number, height: n
   for (const mark of marks) {
     if (mark.role !== 'content' || mark.fragment !== 0) continue;
     const at = Math.min(lastRow, Math.floor(((mark.start / Math.max(1, length)) * height) / rowHeight));
-    const row = rows.get(at) ?? { counts: new Map<string, number>(), current: false };
+    let row = rows.get(at);
+    if (!row) rows.set(at, row = { counts: new Map<string, number>(), current: false });
     row.counts.set(mark.style, (row.counts.get(mark.style) ?? 0) + 1);
     row.current ||= mark.current;
-    rows.set(at, row);
   }
   return [...rows]
     .sort(([a], [b]) => a - b)

@@ -12,20 +12,25 @@ import { claimWords, sideSigns, sideWords } from '../../stores/link-words.ts';
 
 /** @param currentId the claim in the form: drawn deeper, and with its cues and names */
 export function marksOf(claims: readonly Claim[], codebook: CodebookInForce, currentId: string | null): Mark[] {
-  return claims.flatMap((claim): Mark[] => {
-    const status = shownStatusOf(claim, codebook);
-    const style = claim.kind === 'highlight' ? 'highlight' : status ?? 'none';
-    const label = (): string => markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
-    const current = claim.id === currentId;
-    const base = { claimId: claim.id, fragment: 0, style, current, label };
-    const marks: Mark[] = claim.spans.map((span, index) => ({ ...base, id: `${claim.id}/${index}`, fragment: index, role: 'content', start: span.start, end: span.end }));
-    claim.markers.forEach((span, index) => marks.push({ ...base, id: `${claim.id}/m${index}`, role: 'marker', start: span.start, end: span.end }));
-    for (const link of claim.attribution) {
-      if (link.cueSpan) marks.push({ ...base, id: `${claim.id}/c${link.id}`, role: 'cue', start: link.cueSpan.start, end: link.cueSpan.end });
-      if (current && link.sourceSpan) marks.push({ ...base, id: `${claim.id}/s${link.id}`, role: 'source', start: link.sourceSpan.start, end: link.sourceSpan.end });
-    }
-    return marks;
-  });
+  const marks: Mark[] = [];
+  for (const claim of claims) addMarks(marks, claim, codebook, claim.id === currentId);
+  return marks;
+}
+
+/** Without copying one object into another: for ten thousand claims that takes ten times as long, whenever one of them changes. */
+function addMarks(marks: Mark[], claim: Claim, codebook: CodebookInForce, current: boolean): void {
+  const status = shownStatusOf(claim, codebook);
+  const style = claim.kind === 'highlight' ? 'highlight' : status ?? 'none';
+  const label = (): string => markLabel(claim, codebook.evidence.find((term) => term.id === status)?.label ?? null);
+  const add = (part: string, fragment: number, role: Mark['role'], { start, end }: { start: number; end: number }): void => {
+    marks.push({ id: `${claim.id}/${part}`, claimId: claim.id, start, end, fragment, style, role, current, label });
+  };
+  claim.spans.forEach((span, index) => add(String(index), index, 'content', span));
+  claim.markers.forEach((span, index) => add(`m${index}`, 0, 'marker', span));
+  for (const link of claim.attribution) {
+    if (link.cueSpan) add(`c${link.id}`, 0, 'cue', link.cueSpan);
+    if (current && link.sourceSpan) add(`s${link.id}`, 0, 'source', link.sourceSpan);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Cuts the blocks of a text into sections, and says how much room each will need. */
-import type { Block } from '../../src-common/core/text/blocks.ts';
+import { blocksOf, type Block } from '../../src-common/core/text/blocks.ts';
 
 export interface SectionPlan {
   /** Indexes of its first and last block. */
@@ -11,6 +11,18 @@ export interface SectionPlan {
   breaks: number;
   paragraphs: number;
   gaps: number;
+}
+
+/** A text cut into blocks, and these put together to sections: all that has to be known to show it. */
+export interface LaidOut {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly SectionPlan[];
+}
+
+export function layOut(text: string): LaidOut {
+  const blocks = blocksOf(text);
+  return { text, blocks, sections: sectionsOf(text, blocks) };
 }
 
 /** Characters of a section: two or three screens. */

@@ -15,7 +15,7 @@
  */
 import type { Block } from '../../src-common/core/text/blocks.ts';
 import { blockIndexAt } from './block-lookup.ts';
-import { sectionsOf } from './sections.ts';
+import type { LaidOut } from './sections.ts';
 
 interface Extent {
   start: number;
@@ -29,8 +29,8 @@ interface Section {
   isWritten: boolean;
 }
 
-/** Sections that are written before anything is drawn: the place that is shown and some screens around it. */
-const writtenAtOnce = 8;
+/** Sections that are written before anything is drawn: the place that is shown and a screen or two around it. */
+const writtenAtOnce = 3;
 
 export class TextSurface {
   readonly root: HTMLElement;
@@ -51,18 +51,17 @@ export class TextSurface {
    * @param at an offset of what will be on the screen: the words around it are written at once
    * @returns writes the rest, a section in each step; a step that is never made loses nothing
    */
-  render(text: string, blocks: readonly Block[], at = 0): Generator<undefined> {
+  render({ text, blocks, sections: plans }: LaidOut, at = 0): Generator<undefined> {
     const page = this.root.ownerDocument;
     this.text = text;
     this.blocks = blocks;
     this.#elements = [];
     this.#dimmed = new Set();
-    const sections = this.#sections = sectionsOf(text, blocks).map(({ first, last, units, breaks, paragraphs, gaps }) => {
+    const sections = this.#sections = plans.map(({ first, last, units, breaks, paragraphs, gaps }) => {
       const element = page.createElement('div');
       element.className = 'reader-section reader-unwritten';
       element.dataset['start'] = String(blocks[first]?.start ?? 0);
-      const sizes = { units, breaks, paragraphs, gaps };
-      for (const [name, value] of Object.entries(sizes)) element.style.setProperty(`--${name}`, String(value));
+      element.style.cssText = `--units: ${units}; --breaks: ${breaks}; --paragraphs: ${paragraphs}; --gaps: ${gaps}`;
       return { element, first, last, isWritten: false };
     });
     const from = this.#sectionAt(blockIndexAt(blocks, at));

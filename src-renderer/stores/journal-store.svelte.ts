@@ -17,7 +17,7 @@ const retryMs = 3_000;
 /** How long the disk may take before it is said that it does not answer: with the database's own limit before it, two seconds. */
 const slowMs = 900;
 /** Changes that go in one call, and their operations: copying more at once would hold the window. */
-const most = { changes: 500, operations: 400 };
+const most = { changes: 500, operations: 100 };
 /** How often in a row it is compared anew because another window's Changes belong in between. */
 const mostGaps = 20;
 
@@ -40,6 +40,7 @@ export class JournalStore {
   #outOfPlace = false;
   #aside: 'written' | 'writing' | null = null;
   #puttingAside: Promise<void> | null = null;
+  #moreComes = false;
   /** Name of the file beside the journal; null: there is none. */
   #asideName: string | null = null;
 
@@ -68,6 +69,13 @@ export class JournalStore {
     this.#outOfPlace = false;
     this.#aside = null;
     this.#asideName = null;
+    this.#moreComes = false;
+  }
+
+  /** Whether Changes come one after the other just now: it is not said of each by itself that it is on the disk. */
+  set moreComes(value: boolean) {
+    this.#moreComes = value;
+    if (!value && !this.#draining && this.state.kind === 'writing') this.#written();
   }
 
   /** The same, but it could not be opened: it is tried again. */
@@ -150,8 +158,14 @@ export class JournalStore {
       gaps = 0;
     }
     if (this.#workspaceId !== workspaceId) return;
-    this.state = { kind: 'whole', at: new Date() };
+    this.#written();
     this.#dropAside();
+  }
+
+  /** All that came is on the disk. */
+  #written(): void {
+    if (!this.#moreComes) this.state = { kind: 'whole', at: new Date() };
+    else if (this.state.kind === 'failed') this.state = { kind: 'writing' };
   }
 
   /** Until all that waits is in the file; whatever comes meanwhile goes with the next writing. */

@@ -67,6 +67,12 @@ export class LinksStore {
     return this.#session.layers.get(record.setId)?.shown ?? true;
   }
 
+  /** Those of many claims that a relation speaks of, whether it is on show or not: to be asked about one by one. */
+  related(claims: readonly Claim[]): readonly Claim[] {
+    const related = this.#session.workspace?.linked.relationIdsByClaim;
+    return related && related.size > 0 ? claims.filter(({ id }) => related.has(id)) : [];
+  }
+
   relationsOf(claimId: string): RelationRow[] {
     const { workspace } = this.#session;
     if (!workspace) return [];

@@ -1,4 +1,5 @@
 /** What is on the screen and can be asked for something; views put themselves here while they are shown. */
+import type { Claim } from '../../src-common/core/claims/claim.ts';
 import type { ProposableField } from '../../src-common/core/claims/review.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 
@@ -14,6 +15,8 @@ export interface ReaderHandle {
   select(start: number, end: number): void;
   reveal(offset: number): void;
   focus(): void;
+  /** Makes ahead what takes long of a text that is about to take the place of the open one, and of its claims. */
+  ahead(text: string, claims: readonly Claim[]): Promise<void>;
   snap(unit: 'word' | 'sentence'): void;
   /** A passage with one end moved; the same one where it cannot be. */
   nudged(range: Extent, edge: 'start' | 'end', direction: 1 | -1, unit: 'word' | 'character'): Extent;

@@ -13,7 +13,7 @@ import { draftChange, nextHead, redraftChange, type LogHead } from '../../src-co
 import { applyKept, operationsAgain, rebase } from '../../src-common/core/claims/rebase.ts';
 import { PlaceLog } from '../../src-common/core/claims/place-log.ts';
 import { UndoHistory } from '../../src-common/core/claims/undo-history.ts';
-import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
+import type { WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 import { asTheyAre } from '../../src-common/core/claims/as-they-are.ts';
 import type { Change, ChangeKind, Operation } from '../../src-common/core/claims/change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
@@ -26,6 +26,7 @@ import { draftPrepared, type PreparedOperations } from '../../src-common/core/cl
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { anchorsClaim, placesClaim } from './claim-operations.ts';
 import { RecordRevisions } from './record-revisions.svelte.ts';
+import { TextOrder } from './text-order.ts';
 import { SourcesRead } from './sources/sources-read.ts';
 import { TouchedLog } from './touched-log.ts';
 import { WriteQueue, type Saving } from './write-queue.svelte.ts';
@@ -65,7 +66,7 @@ export class WorkspaceStore {
   readonly #loaded: ReadonlySet<string>;
   #made: Change[] = [];
   #untold: TouchedRecord[] = [];
-  #ordered: { revision: number; lists: Map<string, readonly Claim[]> } = { revision: -1, lists: new Map() };
+  readonly #order = new TextOrder();
 
   private constructor(database: WorkspaceDatabase, loaded: { state: WorkspaceState; head: LogHead; recent: Change[] }) {
     this.#database = database;
@@ -191,15 +192,9 @@ export class WorkspaceStore {
     return this.#head;
   }
 
-  /** Claims and highlights of one document, in text order: put in order once for all who ask between two changes. */
+  /** Claims and highlights of one document, in text order: the same array until one of them changes. What was put and not told of counts already. */
   claimsOf(documentId: string): readonly Claim[] {
-    const { records, revision } = this;
-    if (this.#ordered.revision !== revision) this.#ordered = { revision, lists: new Map() };
-    const known = this.#ordered.lists.get(documentId);
-    if (known) return known;
-    const list = claimsOfDocument(records, documentId).sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (b.spans[0]?.end ?? 0) - (a.spans[0]?.end ?? 0) || (a.id < b.id ? -1 : 1));
-    this.#ordered.lists.set(documentId, list);
-    return list;
+    return this.#order.of(documentId, this.records);
   }
 
   /**
@@ -225,13 +220,19 @@ export class WorkspaceStore {
   putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): Change | null {
     if (operations.every((some) => some === '')) return null;
     const change = draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations);
+    this.#queue.moreComes = true;
     this.#untold.push(...this.#put(change));
     return change;
   }
 
   /** Tells whoever reads the records of what was put. */
   tell(): void {
-    if (this.#untold.length > 0) this.#follow(this.#untold.splice(0), { places: true, anchoring: true });
+    this.#queue.moreComes = false;
+    if (this.#untold.length === 0) return;
+    const untold = this.#untold.splice(0);
+    // What is hidden is told apart only now; everything else was put in order since, for whoever looks first.
+    if (this.#shown.state !== this.#state) this.#order.forget(untold);
+    this.#spread(untold, { places: true, anchoring: true });
   }
 
   #put(change: Change): TouchedRecord[] {
@@ -242,6 +243,7 @@ export class WorkspaceStore {
     this.#made.push(change);
     if (this.#made.length > 2 * mostMade) this.#made = this.#made.slice(-mostMade);
     this.#queue.add(applied, this.#database.prepare(change, this.#state, applied.touched));
+    this.#order.forget(applied.touched);
     return [...applied.touched];
   }
 
@@ -315,6 +317,10 @@ export class WorkspaceStore {
     return this.#queue.waiting.map(({ applied }) => applied.change);
   }
 
+  get waitingCount(): number {
+    return this.#queue.waiting.length;
+  }
+
   /** Changes after the given number that the journal should have: those stored, and those that the database refused. */
   async changesAfter(sequence: number): Promise<Change[]> {
     const refused = this.#queue.waiting.filter(({ told }) => told).map(({ applied }) => applied.change);
@@ -372,7 +378,12 @@ export class WorkspaceStore {
   }
 
   /** Tells whoever reads the records that some of them are others. */
-  #follow(touched: readonly TouchedRecord[], { places, anchoring }: { places: boolean; anchoring: boolean }): void {
+  #follow(touched: readonly TouchedRecord[], grown: { places: boolean; anchoring: boolean }): void {
+    this.#order.forget(touched);
+    this.#spread(touched, grown);
+  }
+
+  #spread(touched: readonly TouchedRecord[], { places, anchoring }: { places: boolean; anchoring: boolean }): void {
     if (touched.some(({ type }) => type === 'codebook')) this.codebook = currentCodebook(this.#state.codebooks.values());
     this.#revisions.follow(touched, { places, anchoring, isLinked: (id) => this.#isLinked(id) });
     const others = this.#shown.follow(touched);
@@ -383,6 +394,7 @@ export class WorkspaceStore {
 
   /** What may be seen is another: whatever hangs on it is made anew. */
   #followShown(claimIds: readonly string[]): void {
+    this.#order.forgetAll();
     this.#revisions.growAll();
     this.#touched.add(this.revision + 1, claimIds);
     this.revision += 1;

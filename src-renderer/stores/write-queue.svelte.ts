@@ -47,6 +47,7 @@ export class WriteQueue {
   #heard = false;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
+  #moreComes = false;
   #onslow: (() => void)[] = [];
 
   constructor(target: WriteTarget) {
@@ -60,6 +61,12 @@ export class WriteQueue {
   add(applied: AppliedChange, prepared: PreparedCommit): void {
     this.#waiting.push({ applied, prepared, told: false });
     this.drain();
+  }
+
+  /** Whether Changes come one after the other just now: it is not said of each by itself that it is saved. */
+  set moreComes(value: boolean) {
+    this.#moreComes = value;
+    if (!this.#draining) this.#rest();
   }
 
   /** The same Changes, drafted anew. They have not been told of as they are now. */
@@ -130,7 +137,13 @@ export class WriteQueue {
       this.#target.stored(batch.map(({ applied }) => applied.change));
       this.#tell(batch);
     }
-    if (this.saving.kind !== 'saved' && this.#waiting.length === 0) this.saving = { kind: 'saved', at: new Date() };
+    this.#rest();
+  }
+
+  #rest(): void {
+    if (this.#waiting.length > 0 || this.saving.kind === 'saved') return;
+    if (!this.#moreComes) this.saving = { kind: 'saved', at: new Date() };
+    else if (this.saving.kind === 'failed') this.saving = { kind: 'saving' };
   }
 
   #failed(error: unknown): void {

@@ -27,6 +27,7 @@ import type { Session } from '../session.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
 import { PairFinder, type FilePairs } from './file-pairs.ts';
+import { Pace } from './pace.ts';
 import { follow, keptText, type Followed, type FileFollowing } from './follow-document.ts';
 import { Separations } from './separations.svelte.ts';
 import { revisedDocument } from './revised-document.ts';
@@ -35,8 +36,11 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 /** A file that is renamed goes in one place and comes in another, a moment apart. */
 const quietMs = 150;
 
-/** Claims moved by one Change: as many as go on record between two frames of the window. */
-const mostAtOnce = 100;
+/** Claims moved by one Change: as many as go on record between two frames of the window, on whatever machine this is. */
+const claimsAtOnce = { first: 20, aim: 8, least: 20, most: 200 };
+
+/** Changes that may wait for the database: each of its transactions takes its time, however little is in it, and too many at once hold the window up. */
+const mostWaiting = 4;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -220,9 +224,11 @@ export class RevisionStore {
     session.flush();
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    const changes = await this.#putOnRecord(following, found, workspace);
+    session.journal.moreComes = true;
+    const changes = await this.#putOnRecord(following, found, workspace).finally(() => { session.journal.moreComes = false; });
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
+    if (before !== null && shown() !== null && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
     if (session.workspace !== workspace) return [];
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
@@ -230,8 +236,9 @@ export class RevisionStore {
     else if (file !== held) corpus.putEntries([file]);
     await nextTurn();
     if (session.workspace !== workspace) return changes;
+    const all = workspace.everything.claims;
     // Whether this window took them along or another one.
-    news.note(following, following.claims.flatMap(({ id }) => workspace.everything.claims.get(id) ?? []).filter((claim) => claim.documentId === file.id || (isMissing(claim.anchoring) && claim.anchoring.soughtIn === file.id)));
+    news.note(following, following.claims.flatMap(({ id }) => all.get(id) ?? []).filter((claim) => claim.documentId === file.id || (isMissing(claim.anchoring) && claim.anchoring.soughtIn === file.id)));
     await session.files.keepText(corpus.itemOf(file, workspace));
     return changes;
   }
@@ -249,9 +256,14 @@ export class RevisionStore {
     let waiting = [prepareOperations([...revisedDocument(item, record, found.regions, ownSources(sources.values())), ...marks])];
     // In the order in which they are stored: each Change writes its own few and not some of every part.
     const ids = [...claimIdsByDocument.get(record.id) ?? []].map((id) => ({ id, place: placeInParts(id) })).sort((a, b) => a.place - b.place).map(({ id }) => id);
-    for (let at = 0; at < ids.length && this.#session.workspace === workspace; at += mostAtOnce) {
-      if (at > 0) await nextTurn();
-      for (const id of ids.slice(at, at + mostAtOnce)) {
+    const pace = new Pace(claimsAtOnce.first, claimsAtOnce);
+    for (let at = 0; at < ids.length && this.#session.workspace === workspace;) {
+      if (workspace.waitingCount >= mostWaiting && workspace.saving.kind !== 'failed') await workspace.settled().catch(() => undefined);
+      await nextTurn();
+      const began = performance.now();
+      const some = ids.slice(at, at + pace.count);
+      at += some.length;
+      for (const id of some) {
         const claim = workspace.everything.claims.get(id);
         const moves = claim ? found.operationsFor(claim) : null;
         if (moves !== null) waiting.push(moves);
@@ -261,6 +273,7 @@ export class RevisionStore {
       const change = workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
       if (change) changes.push(change);
       waiting = [];
+      pace.took(performance.now() - began);
     }
     return changes;
   }

@@ -1,6 +1,8 @@
 /** The journal beside the database: whichever is behind is brought up to the other, and it is said. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { setField } from '../../../src-common/core/claims/edits.ts';
+import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { HostError } from '../../../src-common/contract/host-error.ts';
 import { readWorkspace } from '../../../src-common/core/records/workspace-file.ts';
 import { StoreError } from '../../../src-renderer/db/store-error.ts';
@@ -208,4 +210,27 @@ describe('the order of the two', () => {
     expect(host.journal()).toEqual(await session.workspace!.changes());
     expect(host.calls.filter(({ name }) => name === 'journal.append').flatMap(({ args }) => (args as { changes: { sequence: number }[] }).changes.map(({ sequence }) => sequence))).toEqual([1, 2, 3, 4]);
   });
+});
+
+test('of Changes that come one after the other it is said that they are being saved, until they all are', async () => {
+  const session = await startedSession(host);
+  const claim = tagged(session, 'Before.');
+  const workspace = session.workspace!;
+  const kinds = (): string[] => [workspace.saving.kind, session.journal.state.kind];
+  const stored = async (): Promise<void> => {
+    await workspace.settled();
+    await session.journal.settled();
+  };
+  await stored();
+  expect(kinds()).toEqual(['saved', 'whole']);
+  session.journal.moreComes = true;
+  for (const note of ['one', 'two']) {
+    workspace.putPrepared(session.analyst.id, [prepareOperations(setField('claim', session.editing.claim(claim.id)!, 'note', note))], 'revision');
+    await stored();
+    expect(kinds()).toEqual(['saving', 'writing']);
+  }
+  workspace.tell();
+  session.journal.moreComes = false;
+  expect(kinds()).toEqual(['saved', 'whole']);
+  expect(host.journal()).toEqual(await workspace.changes());
 });

@@ -45,6 +45,8 @@ export function alignedPlace(text: MatchText, pattern: Pattern, weights: Float32
   const { start, end } = endsOf(aligned, pattern, first, last, likeness);
   if (start.at >= end.at) return null;
   const range = withPunctuation(text, pattern, startInWord(text, pattern, start.at), endInWord(text, pattern, end.at));
+  // It begins in one word and ends in the next, and both were taken for the same one here.
+  if (range.start >= range.end) return null;
   return {
     ...text.toRaw(range.start, range.end), isExact: false, isSame: false, likeness, held, lost,
     ...ends(aligned, pattern, first, last),

@@ -86,25 +86,25 @@ export class TextSurface {
   }
 
   #write(section: Section): void {
-    const { ownerDocument: page } = this.root;
     const { element, first, last } = section;
     section.isWritten = true;
     const children: HTMLElement[] = [];
     for (let index = first; index <= last; index += 1) {
       const block = this.blocks[index];
-      if (!block) continue;
-      const child = page.createElement(block.kind === 'gap' ? 'div' : 'p');
-      child.className = block.kind === 'gap' ? 'reader-gap' : 'reader-block';
-      if (this.blocks[index + 1]?.continues) child.classList.add('reader-continued');
-      if (this.#dimmed.has(index)) child.classList.add('reader-dim');
-      child.dataset['start'] = String(block.start);
-      if (block.kind === 'paragraph') child.dir = 'auto';
-      child.append(this.text.slice(block.start, block.end));
-      this.#elements[index] = child;
-      children.push(child);
+      if (block) children.push(this.#elements[index] = this.#elementFor(block, index));
     }
     element.append(...children);
     element.classList.remove('reader-unwritten');
+  }
+
+  #elementFor(block: Block, index: number): HTMLElement {
+    const element = this.root.ownerDocument.createElement(block.kind === 'gap' ? 'div' : 'p');
+    const names = [block.kind === 'gap' ? 'reader-gap' : 'reader-block', ...(this.blocks[index + 1]?.continues ? ['reader-continued'] : []), ...(this.#dimmed.has(index) ? ['reader-dim'] : [])];
+    element.className = names.join(' ');
+    element.dataset['start'] = String(block.start);
+    if (block.kind === 'paragraph') element.dir = 'auto';
+    element.append(this.text.slice(block.start, block.end));
+    return element;
   }
 
   /** Index of the section that holds a block; -1 in an empty text. */

@@ -94,6 +94,11 @@ export class WorkspaceStore {
     return this.#queue.saving;
   }
 
+  /** Whether Changes come one after the other just now: it is not said of each by itself that it is saved. */
+  set moreComes(value: boolean) {
+    this.#queue.moreComes = value;
+  }
+
   static async load(database: WorkspaceDatabase): Promise<WorkspaceStore> {
     return new WorkspaceStore(database, await database.load());
   }
@@ -220,14 +225,12 @@ export class WorkspaceStore {
   putPrepared(actor: Urn, operations: readonly PreparedOperations[], kind: ChangeKind): Change | null {
     if (operations.every((some) => some === '')) return null;
     const change = draftPrepared(this.#head, { actor, kind, at: new Date().toISOString() }, operations);
-    this.#queue.moreComes = true;
     this.#untold.push(...this.#put(change));
     return change;
   }
 
   /** Tells whoever reads the records of what was put. */
   tell(): void {
-    this.#queue.moreComes = false;
     if (this.#untold.length === 0) return;
     const untold = this.#untold.splice(0);
     // What is hidden is told apart only now; everything else was put in order since, for whoever looks first.

@@ -5,6 +5,7 @@
  */
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import type { ClaimSpans } from '../../../src-common/core/repeats/count-repeats.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { FoundElsewhere, RepeatSearch } from './repeat-search.svelte.ts';
 import type { RepeatWorker } from './repeat-worker.ts';
 import { soughtKey } from './sought.ts';
@@ -17,6 +18,9 @@ export interface RepeatMark {
   elsewhere: FoundElsewhere | null;
 }
 
+/** So long the claims have to stay as they are before they are counted, ms: neither a letter typed nor a text that comes waits for it. */
+const claimsRest = 200;
+
 export class RepeatMarks {
   /** Other places in the document, by claim; those of claims without any are not named. */
   #here = $state.raw<ReadonlyMap<string, number>>(new Map());
@@ -25,6 +29,8 @@ export class RepeatMarks {
   /** What was counted last, or is being counted. */
   #counted: { documentId: string; spans: ClaimSpans; ids: readonly string[] } | null = null;
   #stop = new AbortController();
+  /** Of what was asked last. */
+  #asked: object = {};
 
   constructor(worker: RepeatWorker, search: RepeatSearch) {
     this.#worker = worker;
@@ -38,14 +44,19 @@ export class RepeatMarks {
    * @throws Error where the worker is gone
    */
   async count(documentId: string, text: string, claims: readonly Claim[]): Promise<void> {
+    const asked = this.#asked = {};
+    if (this.#counted?.documentId !== documentId && this.#here.size > 0) this.#here = new Map();
+    await nextTurn(claimsRest);
+    if (asked !== this.#asked) return;
     const wanted = { documentId, spans: spansOf(claims), ids: claims.map(({ id }) => id) };
     if (this.#counted && same(this.#counted, wanted)) return;
-    const isOther = this.#counted?.documentId !== documentId;
     this.#counted = wanted;
     this.#stop.abort();
     const { signal } = this.#stop = new AbortController();
-    if (isOther) this.#here = new Map();
-    if (claims.length === 0) return;
+    if (claims.length === 0) {
+      this.#here = new Map();
+      return;
+    }
     try {
       const counts = await this.#worker.about({ documentId, text }).call('count', { documentId, claims: wanted.spans }, { signal });
       const here = new Map<string, number>();
@@ -68,8 +79,10 @@ export class RepeatMarks {
 }
 
 function spansOf(claims: readonly Claim[]): ClaimSpans {
-  const spans = Uint16Array.from(claims, (claim) => claim.spans.length);
-  const all = spans.reduce((sum, many) => sum + many, 0);
+  const spans = new Uint16Array(claims.length);
+  let all = 0;
+  // Plain loops: this is done on the window's thread.
+  for (let index = 0; index < claims.length; index += 1) all += spans[index] = claims[index]?.spans.length ?? 0;
   const [starts, ends] = [new Int32Array(all), new Int32Array(all)];
   let at = 0;
   for (const claim of claims) {

@@ -37,12 +37,22 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 const quietMs = 150;
 
 /** Claims moved by one Change: as many as go on record between two frames of the window, on whatever machine this is. */
-const claimsAtOnce = { first: 20, aim: 8, least: 20, most: 200 };
+const claimsAtOnce = { first: 20, aim: 8, least: 40, most: 200 };
 
 /** Changes that may wait for the database: each of its transactions takes its time, however little is in it, and too many at once hold the window up. */
 const mostWaiting = 4;
 
 type Told = HostEvents['corpus.changed'];
+
+/** What takes the claims of a file along, once they are found. */
+interface Carrying {
+  following: FileFollowing;
+  found: Followed;
+  workspace: WorkspaceStore;
+  held: CorpusEntry | null;
+  /** The text on the screen; null: another document is open. */
+  before: string | null;
+}
 
 export class RevisionStore {
   /** Set while claims are looked for: files done, of how many. */
@@ -224,15 +234,29 @@ export class RevisionStore {
     session.flush();
     const before = shown();
     if (before !== null) await session.files.keepText({ ...item, ...record, entry: null, record });
-    session.journal.moreComes = true;
-    const changes = await this.#putOnRecord(following, found, workspace).finally(() => { session.journal.moreComes = false; });
+    const carry: Carrying = { following, found, workspace, held, before };
+    for (const one of [workspace, session.journal]) one.moreComes = true;
+    try {
+      return await this.#takeAlong(carry, news);
+    } finally {
+      for (const one of [workspace, session.journal]) one.moreComes = false;
+    }
+  }
+
+  /** Claims and text, each where it belongs: the steps are a frame's work or less. */
+  async #takeAlong({ following, found, workspace, held, before }: Carrying, news: RevisionNews): Promise<Change[]> {
+    const session = this.#session;
+    const { corpus, reading } = session;
+    const { record, file } = following;
+    const isShown = (): boolean => before !== null && reading.documentId === record.id && reading.text.kind === 'ready';
+    const changes = await this.#putOnRecord(following, found, workspace);
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
-    if (before !== null && shown() !== null && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
+    if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
     if (session.workspace !== workspace) return [];
     // In one with the new text: the window is not drawn for claims without their text.
     workspace.tell();
-    if (before !== null && shown() !== null) this.#show(file, found.text ?? before, before);
+    if (isShown() && before !== null) this.#show(file, found.text ?? before, before);
     else if (file !== held) corpus.putEntries([file]);
     await nextTurn();
     if (session.workspace !== workspace) return changes;

@@ -223,14 +223,14 @@ test('of Changes that come one after the other it is said that they are being sa
   };
   await stored();
   expect(kinds()).toEqual(['saved', 'whole']);
-  session.journal.moreComes = true;
+  for (const one of [workspace, session.journal]) one.moreComes = true;
   for (const note of ['one', 'two']) {
     workspace.putPrepared(session.analyst.id, [prepareOperations(setField('claim', session.editing.claim(claim.id)!, 'note', note))], 'revision');
     await stored();
     expect(kinds()).toEqual(['saving', 'writing']);
   }
   workspace.tell();
-  session.journal.moreComes = false;
+  for (const one of [workspace, session.journal]) one.moreComes = false;
   expect(kinds()).toEqual(['saved', 'whole']);
   expect(host.journal()).toEqual(await workspace.changes());
 });

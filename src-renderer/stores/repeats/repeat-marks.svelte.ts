@@ -45,7 +45,12 @@ export class RepeatMarks {
    */
   async count(documentId: string, text: string, claims: readonly Claim[]): Promise<void> {
     const asked = this.#asked = {};
-    if (this.#counted?.documentId !== documentId && this.#here.size > 0) this.#here = new Map();
+    if (this.#counted && this.#counted.documentId !== documentId) {
+      // Claims that went along with their document have the ids that they had.
+      this.#stop.abort();
+      this.#counted = null;
+      if (this.#here.size > 0) this.#here = new Map();
+    }
     await nextTurn(claimsRest);
     if (asked !== this.#asked) return;
     const wanted = { documentId, spans: spansOf(claims), ids: claims.map(({ id }) => id) };

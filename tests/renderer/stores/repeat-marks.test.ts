@@ -21,14 +21,21 @@ let search: RepeatSearch;
 let marks: RepeatMarks;
 /** Names of the calls that the worker was asked. */
 let asked: string[];
+let whenAsked: (name: string) => void;
 
 beforeEach(() => {
   asked = [];
+  whenAsked = () => undefined;
   const worker = new RepeatWorker(() => {
     const [window, worker] = tiedPorts();
     serveCalls(worker, repeatHandlers());
     const post = window.postMessage;
-    const heard: Port = { ...window, postMessage: (message) => { asked.push((message as { call?: string }).call ?? 'cancel'); post(message); } };
+    const heard: Port = { ...window, postMessage: (message) => {
+      const name = (message as { call?: string }).call ?? 'cancel';
+      asked.push(name);
+      post(message);
+      whenAsked(name);
+    } };
     const calls = new WorkerCalls<RepeatCalls>(heard);
     window.onmessage = heard.onmessage;
     return calls;
@@ -70,6 +77,16 @@ describe('RepeatMarks', () => {
     expect(marks.of(denial)).toBeNull();
     await opened;
     expect(marks.of(denial)).toEqual({ here: 2, elsewhere: null });
+  });
+
+  test('what is being counted for a text that another one takes the place of is not said of the claims that went along', async () => {
+    let next: Promise<void> | null = null;
+    whenAsked = (name) => { if (name === 'count') next ??= marks.count('two', 'Another text.', [claim('denial', 'He denied it twice', 'two')]); };
+    await marks.count('one', text, [denial]);
+    expect(asked).toEqual(['hold', 'count', 'cancel']);
+    expect(marks.of(denial)).toBeNull();
+    await next;
+    expect(marks.of(denial)).toBeNull();
   });
 
   test('other documents are named where somebody has looked and found them, for the words as they are', () => {

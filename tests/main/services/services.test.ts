@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keptTextPath, manyKeptTextsPath, manyTextsPath, mostTextsAtOnce, packedTextsBytes, textPath } from '../../../src-common/contract/host-api.ts';
@@ -282,20 +282,25 @@ describe('changes on disk while the corpus is open', () => {
     const { services, corpus, events } = await setUp({ 'a.txt': 'one', 'sub/b.txt': 'two', 'c.txt': 'three' });
     await services.corpus.open({ folder: corpus });
     const told = () => events.filter((one) => one.event === 'corpus.changed').map((one) => one.payload).sort((x, y) => JSON.stringify(x).localeCompare(JSON.stringify(y)));
-    await writeFile(path.join(corpus, 'a.txt'), 'changed');
+    // Whole at once: on a busy machine a file is looked at while it is still being written, and then told of twice.
+    const put = async (name: string, text: string): Promise<void> => {
+      await writeFile(path.join(corpus, '.being-written'), text);
+      await rename(path.join(corpus, '.being-written'), path.join(corpus, name));
+    };
+    await put('a.txt', 'changed');
     await rm(path.join(corpus, 'sub/b.txt'));
     await utimes(path.join(corpus, 'c.txt'), new Date(), new Date());
-    await writeFile(path.join(corpus, 'new.txt'), 'new');
+    await put('new.txt', 'new');
     await writeFile(path.join(corpus, 'picture.png'), 'x');
     await writeFile(path.join(corpus, '.hidden.txt'), 'x');
     await mkdir(path.join(corpus, 'more'));
-    await writeFile(path.join(corpus, 'more/d.txt'), 'more');
+    await put('more/d.txt', 'more');
     const expected = [
       { path: 'a.txt', kind: 'changed' }, { path: 'more/d.txt', kind: 'added' }, { path: 'new.txt', kind: 'added' }, { path: 'sub/b.txt', kind: 'deleted' },
     ];
     await vi.waitFor(() => expect(told()).toEqual(expected), { timeout: 10_000 });
     await utimes(path.join(corpus, 'a.txt'), new Date(), new Date());
-    await writeFile(path.join(corpus, 'more/e.txt'), 'in the new folder');
+    await put('more/e.txt', 'in the new folder');
     await vi.waitFor(() => expect(told()).toContainEqual({ path: 'more/e.txt', kind: 'added' }), { timeout: 10_000 });
     expect(told()).toHaveLength(5);
     expect(await services.corpus.reread({ path: 'more/d.txt', encoding: null })).toMatchObject({ path: 'more/d.txt', length: 4 });

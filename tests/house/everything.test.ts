@@ -14,6 +14,7 @@ const mayReadAll: Readonly<Record<string, string>> = {
   'stores/link-editing.ts': 'edits',
   'stores/restoring.ts': 'restores all',
   'stores/reviewing.ts': 'puts true names on record',
+  'stores/revisions/put-on-record.ts': 'all claims follow their documents',
   'stores/revisions/revision-store.svelte.ts': 'all claims follow their documents',
   'stores/revisions/separations.svelte.ts': 'takes back where all claims went',
   'stores/save-copy.ts': 'a copy holds all',

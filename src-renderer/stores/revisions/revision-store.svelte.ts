@@ -10,15 +10,12 @@ import type { Change } from '../../../src-common/core/claims/change.ts';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import { isMissing } from '../../../src-common/core/claims/anchoring.ts';
 import { setField } from '../../../src-common/core/claims/edits.ts';
-import { prepareOperations } from '../../../src-common/core/claims/prepared-operations.ts';
 import { wholeRecord } from '../../../src-common/core/claims/settable-fields.ts';
-import type { Urn } from '../../../src-common/core/claims/identifiers.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import { claimsOfDocument } from '../../../src-common/core/claims/workspace-state.ts';
 import { t } from '../../../src-common/core/messages/translate.ts';
 import { carryOffset } from '../../../src-common/core/revisions/carry-offset.ts';
 import { outdated } from '../../../src-common/core/revisions/outdated.ts';
-import { placeInParts } from '../../db/repositories/document-packs.ts';
 import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
 import { documentOperations } from '../document-operations.ts';
 import { errorWords } from '../error-words.ts';
@@ -27,20 +24,13 @@ import type { Session } from '../session.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
 import { PairFinder, type FilePairs } from './file-pairs.ts';
-import { Pace } from './pace.ts';
 import { follow, keptText, type Followed, type FileFollowing } from './follow-document.ts';
+import { putOnRecord } from './put-on-record.ts';
 import { Separations } from './separations.svelte.ts';
-import { revisedDocument } from './revised-document.ts';
 import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 
 /** A file that is renamed goes in one place and comes in another, a moment apart. */
 const quietMs = 150;
-
-/** Claims moved by one Change: as many as go on record between two frames of the window, on whatever machine this is. */
-const claimsAtOnce = { first: 20, aim: 8, least: 40, most: 200 };
-
-/** Changes that may wait for the database: each of its transactions takes its time, however little is in it, and too many at once hold the window up. */
-const mostWaiting = 4;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -249,7 +239,9 @@ export class RevisionStore {
     const { corpus, reading } = session;
     const { record, file } = following;
     const isShown = (): boolean => before !== null && reading.documentId === record.id && reading.text.kind === 'ready';
-    const changes = await this.#putOnRecord(following, found, workspace);
+    const { changes, missed } = await putOnRecord(following, found, workspace, session);
+    // They became others while the text was searched: the next round has them.
+    if (missed) this.#again = true;
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
     if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
@@ -264,41 +256,6 @@ export class RevisionStore {
     // Whether this window took them along or another one.
     news.note(following, following.claims.flatMap(({ id }) => all.get(id) ?? []).filter((claim) => claim.documentId === file.id || (isMissing(claim.anchoring) && claim.anchoring.soughtIn === file.id)));
     await session.files.keepText(corpus.itemOf(file, workspace));
-    return changes;
-  }
-
-  /** A few claims at a time, as thousands take a while: the window draws in between. Whoever reads the records is not told yet. */
-  async #putOnRecord(following: FileFollowing, found: Followed, workspace: WorkspaceStore): Promise<Change[]> {
-    const { record, claims } = following;
-    // As it is on record by now: another window may have been here.
-    const item = this.#session.corpus.itemOf(following.file, workspace);
-    const asked = new Set<string>(claims.map(({ id }) => id));
-    const changes: Change[] = [];
-    const { readings, sources, claimIdsByDocument } = workspace.everything;
-    // Who was done with the document is done with it as it is now: what was seen cannot be unseen.
-    const marks = [...readings.values()].filter(({ documentId }) => documentId === record.id).flatMap((reading) => setField('reading', reading, 'documentId', item.id as Urn));
-    let waiting = [prepareOperations([...revisedDocument(item, record, found.regions, ownSources(sources.values())), ...marks])];
-    // In the order in which they are stored: each Change writes its own few and not some of every part.
-    const ids = [...claimIdsByDocument.get(record.id) ?? []].map((id) => ({ id, place: placeInParts(id) })).sort((a, b) => a.place - b.place).map(({ id }) => id);
-    const pace = new Pace(claimsAtOnce.first, claimsAtOnce);
-    for (let at = 0; at < ids.length && this.#session.workspace === workspace;) {
-      if (workspace.waitingCount >= mostWaiting && workspace.saving.kind !== 'failed') await workspace.settled().catch(() => undefined);
-      await nextTurn();
-      const began = performance.now();
-      const some = ids.slice(at, at + pace.count);
-      at += some.length;
-      for (const id of some) {
-        const claim = workspace.everything.claims.get(id);
-        const moves = claim ? found.operationsFor(claim) : null;
-        if (moves !== null) waiting.push(moves);
-        // It became another while the text was searched: the next round has it.
-        else if (claim?.documentId === record.id && asked.has(id)) this.#again = true;
-      }
-      const change = workspace.putPrepared(this.#session.analyst.id, waiting, 'revision');
-      if (change) changes.push(change);
-      waiting = [];
-      pace.took(performance.now() - began);
-    }
     return changes;
   }
 

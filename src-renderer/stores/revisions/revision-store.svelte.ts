@@ -31,6 +31,8 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 
 /** A file that is renamed goes in one place and comes in another, a moment apart. */
 const quietMs = 150;
+/** Time to draw, ms. */
+const oneFrame = 16;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -246,11 +248,13 @@ export class RevisionStore {
     await nextTurn();
     if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
     if (session.workspace !== workspace) return [];
-    // In one with the new text: the window is not drawn for claims without their text.
-    workspace.tell();
+    // The text with its claims, which are in order already; then, in a frame of its own, all that counts and lists claims elsewhere.
     if (isShown() && before !== null) this.#show(file, found.text ?? before, before);
     else if (file !== held) corpus.putEntries([file]);
-    await nextTurn();
+    await nextTurn(oneFrame);
+    if (session.workspace !== workspace) return changes;
+    workspace.tell();
+    await nextTurn(oneFrame);
     if (session.workspace !== workspace) return changes;
     const all = workspace.everything.claims;
     // Whether this window took them along or another one.
@@ -276,9 +280,10 @@ export class RevisionStore {
   /** The new text in the place of the open one: caret, scrolling and the open claim go along. */
   #show(entry: CorpusEntry, text: string, before: string): void {
     const session = this.#session;
-    const { corpus, reading } = session;
+    const { corpus, reading, workspace } = session;
     const former = reading.documentId;
-    const claim = session.currentClaim;
+    // As it is on record: whoever reads the records may not have been told yet.
+    const claim = reading.currentClaimId === null ? null : workspace?.everything.claims.get(reading.currentClaimId);
     corpus.putEntries([entry]);
     if (claim && claim.documentId === former) {
       // It was not found: whoever has it open stays with the words that it speaks of.

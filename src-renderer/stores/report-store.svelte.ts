@@ -23,6 +23,7 @@ import { shareIntervals } from '../workers/share-intervals.ts';
 import { startAgreement } from '../workers/start-agreement.ts';
 import { errorWords } from './error-words.ts';
 import { workspaceMaterial, withPlaces } from './report-material.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Session } from './session.svelte.ts';
 import { setContents } from './set-contents.ts';
 
@@ -201,7 +202,7 @@ export class ReportStore {
       if (step.done === true) return step.value;
       if (performance.now() - began < slice) continue;
       tell(step.value);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
       signal.throwIfAborted();
       began = performance.now();
     }

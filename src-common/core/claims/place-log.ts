@@ -103,6 +103,7 @@ export function holdsWords({ type, field, before, after }: Operation): boolean {
   if (type !== 'claim') return false;
   if (field === wholeRecord) return after !== null;
   if (field === 'spans' || field === 'markers' || field === 'documentId' || field === 'anchoring') return true;
+  // What an operation sets is typed as plain JSON; under the name of a link it is that link, or null.
   return linkIdOf(type, field) !== null && [before, after].some((link) => hasSpans(link as unknown as AttributionLink | null));
 }
 

@@ -8,6 +8,7 @@
  */
 import type { FoundPlace, ReadTexts } from '../../workers/repeat-calls.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { RepeatWorker } from './repeat-worker.ts';
 import type { Sought } from './sought.ts';
 import { fetchBatch, nextBatch } from './text-batches.ts';
@@ -143,7 +144,7 @@ export class RepeatSearch {
   }
 
   async #lookHere({ documentId, text, passages, own, claimId, onlyHere }: Sought, signal: AbortSignal): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, claimId === null ? selectionRests : 0));
+    await nextTurn(claimId === null ? selectionRests : 0);
     signal.throwIfAborted();
     const calls = this.#worker.about({ documentId, text });
     const { here, corpus } = await calls.call('measure', { passages: [...passages] }, { signal });

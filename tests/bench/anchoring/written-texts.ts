@@ -91,7 +91,12 @@ const han = {
 
 function chinese(random: Random): string {
   const one = (): string => `${random.pick(han.who)}${random.pick(['昨天', '周五', '九月六日', ''])}${random.pick(han.said)}，${random.pick(han.what)}${random.chance(0.4) ? `，${random.pick(han.what)}` : ''}。`;
-  return paragraphs(random, random.between(8, 22), one).map((paragraph) => paragraph.replaceAll('。 ', '。')).join('\n\n');
+  return unspaced(paragraphs(random, random.between(8, 22), one));
+}
+
+/** A text whose sentences follow one another without a space. */
+function unspaced(all: readonly string[]): string {
+  return all.map((paragraph) => paragraph.replaceAll('。 ', '。')).join('\n\n');
 }
 
 const castellano = {
@@ -117,7 +122,7 @@ const nihongo = {
 /** Without spaces: each character is a word, and 32 of them are more than a sentence. */
 function japanese(random: Random): string {
   const one = (): string => `${random.pick(nihongo.who)}${random.pick(nihongo.when)}、${random.pick(nihongo.what)}${random.pick(nihongo.said)}。`;
-  return paragraphs(random, random.between(8, 20), one).map((paragraph) => paragraph.replaceAll('。 ', '。')).join('\n\n');
+  return unspaced(paragraphs(random, random.between(8, 20), one));
 }
 
 const makers = { wire, log, minutes, norwegian, chinese, spanish, japanese };

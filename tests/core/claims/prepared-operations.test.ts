@@ -21,6 +21,7 @@ describe('prepared operations', () => {
     ['none for one of them', [['One.'], [], ['Two.']]],
     ['none at all', [[]]],
     ['words that look like the place of the list', [['"operations":[]', '\\"operations\\":[]']]],
+    ['a zero below zero', [[{ share: -0 }]]],
     ['a lone surrogate, an emoji, a member called __proto__', [['\ud800', '🙂', JSON.parse('{"__proto__":{"b":1,"a":0}}') as Json]]],
   ];
   it.each(cases)('%s', (_name, values) => expectSame(values));

@@ -35,6 +35,8 @@ export interface ReaderProps {
   linkMarks?: readonly LinkMark[];
   /** The claim in the form. */
   currentId?: string | null;
+  /** The caret stands without blinking. */
+  steady?: boolean;
   /** Passages found by a search. */
   found?: readonly { start: number; end: number; current: boolean }[];
   /** The first offset to show when a document opens; read once for each document. */

@@ -17,7 +17,7 @@ import { Pace } from './pace.ts';
 import { revisedDocument } from './revised-document.ts';
 
 /** Claims moved by one Change: as many as go on record between two frames of the window, on whatever machine this is. */
-const claimsAtOnce = { first: 20, aim: 8, least: 40, most: 200 };
+const claimsAtOnce = { first: 20, aim: 6, least: 40, most: 200 };
 
 /** Changes that may wait for the database: each of its transactions takes its time, however little is in it, and too many at once hold the window up. */
 const mostWaiting = 4;

@@ -1,3 +1,5 @@
+import type { Steps } from '../../src-common/core/table/steps.ts';
+
 /**
  * Long work in steps: between two of them the window draws and hears keys.
  *
@@ -5,4 +7,11 @@
  */
 export function nextTurn(wait = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+/** Takes the steps one by one: between two of them the window draws and hears keys. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await nextTurn();
+  return step.value;
 }

@@ -22,6 +22,7 @@ import { currentCodebook } from '../../src-common/core/claims/current-codebook.t
 import type { AliasIndex } from '../../src-common/core/claims/aliases.ts';
 import type { Urn } from '../../src-common/core/claims/identifiers.ts';
 import type { Source } from '../../src-common/core/claims/source.ts';
+import type { Steps } from '../../src-common/core/table/steps.ts';
 import { draftPrepared, type PreparedOperations } from '../../src-common/core/claims/prepared-operations.ts';
 import type { WorkspaceDatabase } from '../db/workspace-database.ts';
 import { anchorsClaim, placesClaim } from './claim-operations.ts';
@@ -200,6 +201,11 @@ export class WorkspaceStore {
   /** Claims and highlights of one document, in text order: the same array until one of them changes. What was put and not told of counts already. */
   claimsOf(documentId: string): readonly Claim[] {
     return this.#order.of(documentId, this.records);
+  }
+
+  /** Puts them in order ahead of time: `claimsOf` has them afterwards, unless one of them is another by then. */
+  claimsAhead(documentId: string): Steps<readonly Claim[]> {
+    return this.#order.ahead(documentId, this.records);
   }
 
   /**

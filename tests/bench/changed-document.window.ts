@@ -14,7 +14,7 @@ import { documentIdOf } from '../../src-common/core/claims/identifiers.ts';
 import { keepText } from '../../src-main/services/kept-texts.ts';
 import { introduce } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
+import { bundleForWindow } from '../support/bundle-for-window.ts';
 import { changedText, claimsPerText, longText } from './changed-document.ts';
 
 interface Frame { at: number; gap: number }

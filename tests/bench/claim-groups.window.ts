@@ -10,7 +10,7 @@ import { expect, test } from 'playwright/test';
 import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
 import { introduce } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
+import { bundleForWindow } from '../support/bundle-for-window.ts';
 import type { HowMany } from './many-links.ts';
 import { scrollFrames, timeOf } from './measure-in-window.ts';
 

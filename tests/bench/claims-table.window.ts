@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'playwright/test';
 import { introduce, openDocument, tagWords } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
+import { bundleForWindow } from '../support/bundle-for-window.ts';
 import { plainScrollFrames, scrollFrames, threadTime, timeOf, timesOf, timeUntil, type Doing } from './measure-in-window.ts';
 
 type InWindow = typeof import('./fill-in-window.ts');

@@ -13,7 +13,7 @@ import type { Analyst } from '../../src-common/core/claims/annotation-set.ts';
 import { documentIdOf } from '../../src-common/core/claims/identifiers.ts';
 import { introduce } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
+import { bundleForWindow } from '../support/bundle-for-window.ts';
 import { timeOf } from './measure-in-window.ts';
 
 type InWindow = typeof import('./many-analysts.ts');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { introduce } from '../support/analyst.ts';
 import { startProgram } from '../support/start-program.ts';
-import { bundleForWindow } from './bundle-for-window.ts';
+import { bundleForWindow } from '../support/bundle-for-window.ts';
 
 type InWindow = typeof import('./fill-with-sources.ts');
 

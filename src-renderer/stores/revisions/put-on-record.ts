@@ -17,7 +17,7 @@ import { Pace } from './pace.ts';
 import { revisedDocument } from './revised-document.ts';
 
 /** Claims moved by one Change: as many as go on record between two frames of the window, on whatever machine this is. */
-const claimsAtOnce = { first: 20, aim: 6, least: 40, most: 200 };
+const claimsAtOnce = { first: 5, aim: 6, least: 10, most: 200 };
 
 /** Changes that may wait for the database: each of its transactions takes its time, however little is in it, and too many at once hold the window up. */
 const mostWaiting = 4;
@@ -34,6 +34,8 @@ export async function putOnRecord(following: FileFollowing, found: Followed, wor
   let missed = false;
   let waiting = [aboutDocument(following, found, workspace, session)];
   const ids = inParts(workspace.everything.claimIdsByDocument.get(record.id) ?? []);
+  // Putting them in order is a step of its own.
+  await nextTurn();
   const pace = new Pace(claimsAtOnce.first, claimsAtOnce);
   for (let at = 0; at < ids.length;) {
     if (workspace.waitingCount >= mostWaiting && workspace.saving.kind !== 'failed') await workspace.settled().catch(() => undefined);

@@ -19,7 +19,7 @@ import { outdated } from '../../../src-common/core/revisions/outdated.ts';
 import { startAnchoring, type Anchoring } from '../../workers/start-anchoring.ts';
 import { documentOperations } from '../document-operations.ts';
 import { errorWords } from '../error-words.ts';
-import { nextTurn } from '../next-turn.ts';
+import { inTurns, nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.svelte.ts';
 import { loadText } from '../text-loader.ts';
 import type { WorkspaceStore } from '../workspace-store.svelte.ts';
@@ -33,6 +33,8 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 const quietMs = 150;
 /** Time to draw, ms. */
 const oneFrame = 16;
+/** Time to draw a new text and then what stands beside it, ms. */
+const textAndList = 5 * oneFrame;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -246,12 +248,13 @@ export class RevisionStore {
     if (missed) this.#again = true;
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
-    if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, workspace.claimsOf(file.id));
+    if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, await inTurns(workspace.claimsAhead(file.id)));
     if (session.workspace !== workspace) return [];
-    // The text with its claims, which are in order already; then, in a frame of its own, all that counts and lists claims elsewhere.
-    if (isShown() && before !== null) this.#show(file, found.text ?? before, before);
+    // The text with its claims, which are in order already; in frames of their own the list beside it and the strip; then all that counts and lists claims elsewhere.
+    const goesFirst = isShown() && before !== null;
+    if (goesFirst) this.#show(file, found.text ?? before, before);
     else if (file !== held) corpus.putEntries([file]);
-    await nextTurn(oneFrame);
+    await nextTurn(goesFirst ? textAndList : oneFrame);
     if (session.workspace !== workspace) return changes;
     workspace.tell();
     await nextTurn(oneFrame);
@@ -269,6 +272,7 @@ export class RevisionStore {
     const before = reading.text.kind === 'ready' ? reading.text.text : null;
     const path = this.#session.document?.path;
     const text = workspace && (await loadText(corpus.itemOf(entry, workspace)).then((loaded) => loaded.text, () => null));
+    if (text !== null && before !== null) await this.#session.surfaces.reader?.ahead(text, []);
     if (text === null || before === null || this.#session.document?.path !== path) {
       corpus.putEntries([entry]);
       return false;

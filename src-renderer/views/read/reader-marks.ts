@@ -47,6 +47,7 @@ export function layerMarksOf(claim: Claim, codebook: CodebookInForce): Mark[] {
  * @param layers those on show, in the order of their lanes
  */
 export function laneItemsOf(claims: readonly Claim[], layers: readonly Layer[], codebook: CodebookInForce): LaneItem[] {
+  if (layers.length === 0) return [];
   const lanes = new Map(layers.map((layer, lane) => [layer.id, lane]));
   return claims.flatMap((claim) => {
     const lane = lanes.get(claim.setId);

@@ -1,4 +1,5 @@
 /** The claims of a document in the order of its text, made anew only where one of them is another. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src-common/core/claims/claim.ts';
 import { emptyState, putRecord } from '../../../src-common/core/claims/workspace-state.ts';
@@ -17,6 +18,20 @@ function filled() {
 
 test('by place, outer before inner, then by id', () => {
   expect(new TextOrder().of(here, filled()).map(({ id }) => id)).toEqual([3, 2, 5, 1].map((number) => claimOf(number).id));
+});
+
+test('many claims in the order of few', () => {
+  const place = fc.tuple(fc.nat({ max: 40 }), fc.constantFrom('word', 'words', 'more words'));
+  fc.assert(fc.property(fc.array(place, { minLength: 600, maxLength: 700 }), (places) => {
+    const state = emptyState();
+    places.forEach(([start, words], index) => {
+      const claim = at(places.length - index, here, start, words);
+      putRecord(state, 'claim', claim.id, claim);
+    });
+    const list = new TextOrder().of(here, state);
+    expect(list).toEqual([...list].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans[0]!.end - a.spans[0]!.end || (a.id < b.id ? -1 : 1)));
+    expect(new Set(list).size).toBe(places.length);
+  }), { numRuns: 10 });
 });
 
 test('the same array until a claim of that document is touched', () => {

@@ -49,18 +49,12 @@ export function staticRangeOf(surface: TextSurface, start: number, end: number):
 export function offsetAt(surface: TextSurface, node: Node, offset: number): number | null {
   if (!surface.root.contains(node)) return null;
   if (node instanceof Text) {
-    const start = startOf(node.parentElement);
+    const start = node.parentElement && surface.startOf(node.parentElement);
     return start === null ? null : start + offset;
   }
   const child = node.childNodes[offset];
-  if (child) return child instanceof Text ? startOf(node as HTMLElement) : startOf(child);
+  if (child) return surface.startOf((child instanceof Text ? node : child) as HTMLElement);
   // Behind the last child.
-  const own = startOf(node as HTMLElement);
+  const own = surface.startOf(node as HTMLElement);
   return own === null ? surface.text.length : own + (node.textContent?.length ?? 0);
-}
-
-/** Of a block or a section. */
-function startOf(element: Node | null): number | null {
-  const start = element instanceof HTMLElement ? Number.parseInt(element.dataset['start'] ?? '', 10) : Number.NaN;
-  return Number.isNaN(start) ? null : start;
 }

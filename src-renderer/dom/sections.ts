@@ -1,10 +1,19 @@
-/** Cuts the blocks of a text into sections, and says how much room each will need. */
-import { blocksOf, type Block } from '../../src-common/core/text/blocks.ts';
+/**
+ * Cuts the blocks of a text into sections, and says how much room each will
+ * need. Where the text takes the place of another one, its sections are those
+ * of that one, as far as they have something in common: what stays the same can
+ * stay on the screen.
+ */
+import { blocksOf, isHardWrapped, type Block } from '../../src-common/core/text/blocks.ts';
+import type { Steps } from '../../src-common/core/table/steps.ts';
+import { sameBlocks } from '../../src-common/core/text/same-blocks.ts';
 
 export interface SectionPlan {
   /** Indexes of its first and last block. */
   first: number;
   last: number;
+  /** The section of the text before that it goes on with; rising; null: none. */
+  from: number | null;
   /** Widths of its characters: 1 each, wide ones 2. */
   units: number;
   /** Lines it has when its line breaks are kept and none is too long. */
@@ -18,15 +27,34 @@ export interface LaidOut {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sections: readonly SectionPlan[];
+  /** Its own lines were broken at a fixed width. */
+  readonly hardWrapped: boolean;
+  /** The blocks of the text whose place it takes, and for each of its own the index of the same one there, or -1. */
+  readonly follows: { blocks: readonly Block[]; was: Int32Array } | null;
 }
 
 export function layOut(text: string): LaidOut {
   const blocks = blocksOf(text);
-  return { text, blocks, sections: sectionsOf(text, blocks) };
+  return { text, blocks, sections: sectionsOf(text, blocks), hardWrapped: isHardWrapped(text), follows: null };
+}
+
+/** For a text that takes the place of another one. */
+export function* layOutAfter(before: LaidOut, text: string): Steps<LaidOut> {
+  const blocks = blocksOf(text);
+  yield;
+  const hardWrapped = isHardWrapped(text);
+  yield;
+  const was = yield* sameBlocks(before, { text, blocks });
+  yield;
+  return { text, blocks, sections: sectionsAfter(before.sections, text, blocks, was), hardWrapped, follows: { blocks: before.blocks, was } };
 }
 
 /** Characters of a section: two or three screens. */
 const sectionLength = 6000;
+/** What was put into a section may make it longer, up to this. */
+const longest = 2 * sectionLength;
+/** What is left of a section is put to the one before it when that is shorter. */
+const shortest = sectionLength / 4;
 
 /** @returns sections that hold every block once, in order; none for an empty text */
 export function sectionsOf(text: string, blocks: readonly Block[]): SectionPlan[] {
@@ -35,20 +63,54 @@ export function sectionsOf(text: string, blocks: readonly Block[]): SectionPlan[
   let from = 0;
   blocks.forEach((block, index) => {
     if (!current || block.end - from > sectionLength) {
-      current = { first: index, last: index, units: 0, breaks: 0, paragraphs: 0, gaps: 0 };
+      sections.push(current = emptyAt(index));
       from = block.start;
-      sections.push(current);
     }
-    current.last = index;
-    if (block.kind === 'gap') {
-      current.gaps += 1;
-      return;
-    }
-    current.paragraphs += 1;
-    current.units += widthOf(text, block.start, block.end);
-    current.breaks += linesIn(text, block.start, block.end);
+    add(current, text, block, index);
   });
   return sections;
+}
+
+/**
+ * @param before sections of the text before
+ * @param was the same block there, by block
+ * @returns as `sectionsOf`
+ */
+function sectionsAfter(before: readonly SectionPlan[], text: string, blocks: readonly Block[], was: Int32Array): SectionPlan[] {
+  const sections: SectionPlan[] = [];
+  let current: SectionPlan | undefined;
+  let start = 0;
+  /** The section before that holds the last known block. */
+  let section = -1;
+  let taken = -1;
+  blocks.forEach((block, index) => {
+    const old = was[index] ?? -1;
+    if (old >= 0) while (section < 0 || (before[section]?.last ?? Infinity) < old) section += 1;
+    const isAnother = old >= 0 && section > taken;
+    const isOfAnother = isAnother && current !== undefined && current.from !== null && block.start - start >= shortest;
+    if (!current || isOfAnother || block.end - start > longest) {
+      sections.push(current = emptyAt(index));
+      start = block.start;
+    }
+    if (isAnother && current.from === null) current.from = taken = section;
+    add(current, text, block, index);
+  });
+  return sections;
+}
+
+function emptyAt(index: number): SectionPlan {
+  return { first: index, last: index, from: null, units: 0, breaks: 0, paragraphs: 0, gaps: 0 };
+}
+
+function add(section: SectionPlan, text: string, block: Block, index: number): void {
+  section.last = index;
+  if (block.kind === 'gap') {
+    section.gaps += 1;
+    return;
+  }
+  section.paragraphs += 1;
+  section.units += widthOf(text, block.start, block.end);
+  section.breaks += linesIn(text, block.start, block.end);
 }
 
 function widthOf(text: string, start: number, end: number): number {

@@ -12,9 +12,15 @@
  * A section gets its blocks when somebody asks for one of them, and the rest bit
  * by bit while the window has nothing else to do: until then it is an empty room
  * of the same height, so that nothing on the screen moves.
+ *
+ * Where a text takes the place of another one, what both have stays in the page
+ * as it is: the engine lays out what changed and no more, and a reading aid
+ * keeps its place. A section that nobody asked for holds the words of the text
+ * before until it is its turn.
  */
 import type { Block } from '../../src-common/core/text/blocks.ts';
 import { blockIndexAt } from './block-lookup.ts';
+import { putChildren } from './put-children.ts';
 import type { LaidOut } from './sections.ts';
 
 interface Extent {
@@ -27,6 +33,10 @@ interface Section {
   first: number;
   last: number;
   isWritten: boolean;
+  /** The room that it was given, as a style. */
+  room: string;
+  /** Not yet written, it holds words of the text before. */
+  isFormer: boolean;
 }
 
 /** Sections that are written before anything is drawn: the place that is shown and a screen or two around it. */
@@ -40,6 +50,9 @@ export class TextSurface {
   #elements: HTMLElement[] = [];
   /** Blocks that are dimmed, by index. */
   #dimmed: ReadonlySet<number> = new Set();
+  /** Of each block the index that it had in the text before, or -1; and the elements of that text, as long as they may be asked for. */
+  #was: Int32Array = new Int32Array();
+  #former: readonly HTMLElement[] = [];
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -51,23 +64,27 @@ export class TextSurface {
    * @param at an offset of what will be on the screen: the words around it are written at once
    * @returns writes the rest, a section in each step; a step that is never made loses nothing
    */
-  render({ text, blocks, sections: plans }: LaidOut, at = 0): Generator<undefined> {
-    const page = this.root.ownerDocument;
+  render({ text, blocks, sections: plans, follows }: LaidOut, at = 0): Generator<undefined> {
+    const isNext = follows?.blocks === this.blocks;
+    const before = isNext ? this.#sections : [];
+    this.#was = isNext ? follows.was : new Int32Array();
+    this.#former = isNext ? this.#elements : [];
+    this.#dimmed = new Set(Array.from(this.#was.keys()).filter((index) => this.#dimmed.has(this.#was[index] ?? -1)));
     this.text = text;
     this.blocks = blocks;
     this.#elements = [];
-    this.#dimmed = new Set();
-    const sections = this.#sections = plans.map(({ first, last, units, breaks, paragraphs, gaps }) => {
-      const element = page.createElement('div');
-      element.className = 'reader-section reader-unwritten';
-      element.dataset['start'] = String(blocks[first]?.start ?? 0);
-      element.style.cssText = `--units: ${units}; --breaks: ${breaks}; --paragraphs: ${paragraphs}; --gaps: ${gaps}`;
-      return { element, first, last, isWritten: false };
+    const sections = this.#sections = plans.map(({ first, last, from, units, breaks, paragraphs, gaps }): Section => {
+      const there = from === null ? undefined : before[from];
+      const room = `--units: ${units}; --breaks: ${breaks}; --paragraphs: ${paragraphs}; --gaps: ${gaps}`;
+      const isFormer = there?.isWritten === true;
+      const element = there?.element ?? this.root.ownerDocument.createElement('div');
+      if (!isFormer) empty(element, room);
+      return { element, first, last, room, isWritten: false, isFormer };
     });
-    const from = this.#sectionAt(blockIndexAt(blocks, at));
-    const steps = this.#writing(sections, from);
+    const near = this.#sectionAt(blockIndexAt(blocks, at));
+    const steps = this.#writing(sections, near);
     for (let count = 0; count < writtenAtOnce; count += 1) steps.next();
-    this.root.replaceChildren(...sections.map(({ element }) => element));
+    putChildren(this.root, sections.map(({ element }) => element));
     return steps;
   }
 
@@ -83,28 +100,47 @@ export class TextSurface {
         yield;
       }
     }
+    if (sections === this.#sections) this.#former = [];
   }
 
   #write(section: Section): void {
-    const { element, first, last } = section;
+    const { element, first, last, room, isFormer } = section;
     section.isWritten = true;
     const children: HTMLElement[] = [];
     for (let index = first; index <= last; index += 1) {
       const block = this.blocks[index];
-      if (block) children.push(this.#elements[index] = this.#elementFor(block, index));
+      if (block) children.push(this.#elements[index] = this.#elementFor(block, index, this.#former[this.#was[index] ?? -1]));
     }
-    element.append(...children);
-    element.classList.remove('reader-unwritten');
+    putChildren(element, children);
+    element.dataset['start'] = String(this.blocks[first]?.start ?? 0);
+    // It kept the room that it had: new styles for all sections at once would take a frame by themselves.
+    if (isFormer) element.style.cssText = room;
+    else element.classList.remove('reader-unwritten');
   }
 
-  #elementFor(block: Block, index: number): HTMLElement {
-    const element = this.root.ownerDocument.createElement(block.kind === 'gap' ? 'div' : 'p');
-    const names = [block.kind === 'gap' ? 'reader-gap' : 'reader-block', ...(this.blocks[index + 1]?.continues ? ['reader-continued'] : []), ...(this.#dimmed.has(index) ? ['reader-dim'] : [])];
-    element.className = names.join(' ');
+  /** @param there the element of the same block in the text before */
+  #elementFor(block: Block, index: number, there: HTMLElement | undefined): HTMLElement {
+    const element = there ?? this.root.ownerDocument.createElement(block.kind === 'gap' ? 'div' : 'p');
+    const names = [block.kind === 'gap' ? 'reader-gap' : 'reader-block', ...(this.blocks[index + 1]?.continues ? ['reader-continued'] : []), ...(this.#dimmed.has(index) ? ['reader-dim'] : [])].join(' ');
+    if (element.className !== names) element.className = names;
     element.dataset['start'] = String(block.start);
+    if (there) return there;
     if (block.kind === 'paragraph') element.dir = 'auto';
     element.append(this.text.slice(block.start, block.end));
     return element;
+  }
+
+  /**
+   * The offset at which the block or section that an element is begins; null for other elements.
+   * Its section is written first: in words of the text before, no offset would be right.
+   */
+  startOf(element: HTMLElement): number | null {
+    const sectionElement = element.closest('.reader-section');
+    const section = sectionElement && this.#sections.find((one) => one.element === sectionElement);
+    if (!section) return null;
+    if (!section.isWritten) this.#write(section);
+    const start = Number.parseInt(this.root.contains(element) ? element.dataset['start'] ?? '' : '', 10);
+    return Number.isNaN(start) ? null : start;
   }
 
   /** Index of the section that holds a block; -1 in an empty text. */
@@ -171,6 +207,13 @@ export class TextSurface {
     const element = this.elementOf(blockIndexAt(this.blocks, offset));
     return element !== undefined && getComputedStyle(element).direction === 'rtl';
   }
+}
+
+/** Makes a section an empty room. It may hold words: those of the text before the one before, if nobody asked for it since. */
+function empty(element: HTMLElement, room: string): void {
+  element.replaceChildren();
+  element.className = 'reader-section reader-unwritten';
+  element.style.cssText = room;
 }
 
 /** First of `low..high` for which the test does not hold, or `high`; the test holds for a first part only. */

@@ -32,9 +32,12 @@ test('claims follow a document that changes while it is open; the rest is repair
 
   await test.step('a paragraph before, one gone, one rewritten: the open claim goes along while one types', async () => {
     await page.keyboard.type(' Soon');
+    const unchanged = await reader(page).getByText(ending).elementHandle();
     const rewritten = closing.replace('announced', 'ordered');
     await writeFile(file, `A note from the editors, added later.\n\n${[opening, harbour, rewritten, ending].join('\n\n')}\n`);
     await expect(reader(page)).toContainText('A note from the editors');
+    // A paragraph that says what it said is the same one: a reading aid keeps its place in it.
+    expect(await unchanged?.evaluate((paragraph) => paragraph.isConnected && paragraph.textContent)).toBe(`${ending}\n`);
     await expect(statement).toBeFocused();
     await expect(statement).toHaveValue('There will be an inspection. Soon');
     await expect(notices(page)).toContainText('council.txt has changed. 2 claims went along, none is unsure, 1 was not found.');

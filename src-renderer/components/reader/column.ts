@@ -1,6 +1,6 @@
 /** Face and width of the reading column. */
 import type { ReaderSettings } from '../../../src-common/contract/host-api.ts';
-import { isHardWrapped } from '../../../src-common/core/text/blocks.ts';
+import type { LaidOut } from '../../dom/sections.ts';
 
 /** Family, and the mean width of a character in em: what turns a number of characters into a width. */
 const faces: Record<ReaderSettings['face'], { family: string; advance: number }> = {
@@ -20,12 +20,12 @@ export interface Column {
 }
 
 /**
- * @param text decides the width where its own line breaks are kept: a line
- *   broken twice, by the file and by the window, is hard to read
+ * @param laidOut its text decides the width where its own line breaks are kept:
+ *   a line broken twice, by the file and by the window, is hard to read
  */
-export function columnOf(settings: ReaderSettings, text: string): Column {
+export function columnOf(settings: ReaderSettings, { text, hardWrapped }: Pick<LaidOut, 'text' | 'hardWrapped'>): Column {
   const { family, advance } = faces[settings.face];
-  const measure = settings.reflow || !isHardWrapped(text) ? settings.measure : Math.max(settings.measure, ownMeasure(text));
+  const measure = settings.reflow || !hardWrapped ? settings.measure : Math.max(settings.measure, ownMeasure(text));
   return { family, advance, measure };
 }
 

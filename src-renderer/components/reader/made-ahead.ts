@@ -7,7 +7,7 @@ import { IntervalIndex } from '../../../src-common/core/anchoring/interval-index
 import type { Steps } from '../../../src-common/core/table/steps.ts';
 import { assignLanes, type LanedMark } from '../../dom/lanes.ts';
 import type { Mark } from '../../dom/mark.ts';
-import { layOut, type LaidOut } from '../../dom/sections.ts';
+import { layOut, layOutAfter, type LaidOut } from '../../dom/sections.ts';
 
 export class MadeAhead {
   #laidOut: LaidOut = layOut('');
@@ -27,8 +27,9 @@ export class MadeAhead {
     return this.#index;
   }
 
+  /** @param text takes the place of the one that was laid out last */
   *ahead(text: string, marks: readonly Mark[]): Steps<void> {
-    this.layOut(text);
+    if (this.#laidOut.text !== text) this.#laidOut = yield* layOutAfter(this.#laidOut, text);
     yield;
     this.indexOf(marks);
     yield;

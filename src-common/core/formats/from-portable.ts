@@ -25,7 +25,7 @@ export interface KnownDocument {
 }
 
 /** A document of the file, here. */
-type FoundDocument = PlaceContext & { record: DocumentRecord; isSameText: boolean };
+type FoundDocument = PlaceContext & { record: DocumentRecord; isSameText: boolean; isKnownOther: boolean };
 
 export type PlacedSet =
   | { ok: true; set: AnnotationSet; answers: AnswerRecords; problems: FormatProblem[] }
@@ -37,6 +37,8 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   const found = findDocuments(portable, documents, problems);
   const claims = placeClaims(portable, found, problems);
   const answers = placeAnswers(portable, found, problems);
+  // Where their words have changed, an import cannot tell the place; the text that they were in can.
+  if (problems.refused) for (const { name, isKnownOther } of found.values()) if (isKnownOther) problems.note('', t('errors.format.takeEarlier', { document: name }));
   if (problems.refused) return { ok: false, problems: problems.found };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
   const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
@@ -78,11 +80,13 @@ function findDocuments(
     const text = texts.get(match.document.id) ?? '';
     const map = new CodePointMap(text);
     const isSameText = wanted.textSha256 === match.document.textSha256;
-    if (!isSameText && wanted.textSha256 !== null && count > 0) {
+    // A file of another tool does not tell.
+    const isKnownOther = !isSameText && wanted.textSha256 !== null && count > 0;
+    if (isKnownOther) {
       problems.note(wanted.at, t('errors.format.textDiffers', { document }));
     }
     const record = isSameText ? recordOf(wanted, match.document, map) : match.document;
-    found.set(wanted.id, { text, map, name: record.path, record, isSameText, neighbours: null });
+    found.set(wanted.id, { text, map, name: record.path, record, isSameText, isKnownOther, neighbours: null });
   }
   return found;
 }

@@ -7,14 +7,15 @@ import type { WorkspaceState } from '../../../src-common/core/claims/workspace-s
 import { readPortable } from '../../../src-common/core/formats/exchange.ts';
 import { fromPortable, type KnownDocument } from '../../../src-common/core/formats/from-portable.ts';
 import { DocumentMatcher } from '../../../src-common/core/formats/match-document.ts';
-import { documentsNeeded } from '../../../src-common/core/formats/portable-answers.ts';
-import type { PortableSet } from '../../../src-common/core/formats/portable-set.ts';
+import { allAnswers, documentsNeeded } from '../../../src-common/core/formats/portable-answers.ts';
+import type { PortableDocument, PortableSet } from '../../../src-common/core/formats/portable-set.ts';
 import type { FormatProblem } from '../../../src-common/core/formats/problem.ts';
 import { w3cFormat } from '../../../src-common/core/formats/w3c/w3c-format.ts';
 import { suspicionsOf } from '../../../src-common/core/layers/suspicions.ts';
 import type { DocumentItem } from '../corpus-store.svelte.ts';
 import { documentOperations } from '../document-operations.ts';
 import { planAnswers } from '../review-import.ts';
+import { keptText } from '../revisions/follow-document.ts';
 import { loadText } from '../text-loader.ts';
 
 export interface ImportContext {
@@ -42,15 +43,33 @@ export async function readSet(file: string, content: string, { records, items, a
   return { ok: true, set: placed.set, answers: placed.answers, generated: portable.set.generated ?? null, notes: problems };
 }
 
-/** Only what the set speaks of becomes a record: looking up an outlet goes through all sources. */
+/**
+ * Only what the set speaks of becomes a record: looking up an outlet goes through all sources. Claims made on a text that
+ * took its place here since lie in that text first, where it was kept: they follow from it like one's own, and nothing of
+ * them is refused. Answers are about claims that have followed already, so they are read with the text that is here.
+ */
 async function documentsOf(set: PortableSet, items: readonly DocumentItem[], records: WorkspaceState): Promise<KnownDocument[]> {
   const matcher = new DocumentMatcher(items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
   const wanted = documentsNeeded(set);
   const own = ownSources(records.sources.values());
+  const shown = new Set(items.map(({ textSha256 }) => textSha256));
+  const answered = new Set(allAnswers(set).map(({ documentId }) => documentId));
   const known: KnownDocument[] = [];
   for (const document of set.documents) {
+    const isEarlier = wanted.has(document.id) && !answered.has(document.id) && document.textSha256 !== null && !shown.has(document.textSha256);
+    const earlier = isEarlier ? await earlierText(document, records) : null;
+    if (earlier) known.push(earlier);
+    if (earlier) continue;
     const match = wanted.has(document.id) ? matcher.match(document).document : null;
     if (match) known.push({ record: documentOperations(match.item, own).record, text: (await loadText(match.item)).text });
   }
   return known;
+}
+
+/** A text that another one took the place of, as it was kept; null: it is not here. */
+async function earlierText({ path, textSha256 }: PortableDocument, records: WorkspaceState): Promise<KnownDocument | null> {
+  const same = [...records.documents.values()].filter((record) => record.textSha256 === textSha256);
+  const record = same.find((one) => one.path === path) ?? same[0];
+  const text = record && await keptText(record);
+  return record && text !== null && text !== undefined ? { record, text } : null;
 }

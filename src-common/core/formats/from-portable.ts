@@ -37,9 +37,7 @@ export function fromPortable(portable: PortableSet, documents: Iterable<KnownDoc
   const found = findDocuments(portable, documents, problems);
   const claims = placeClaims(portable, found, problems);
   const answers = placeAnswers(portable, found, problems);
-  // Where their words have changed, an import cannot tell the place; the text that they were in can.
-  if (problems.refused) for (const { name, isKnownOther } of found.values()) if (isKnownOther) problems.note('', t('errors.format.takeEarlier', { document: name }));
-  if (problems.refused) return { ok: false, problems: problems.found };
+  if (problems.refused) return { ok: false, problems: [...adviceFor(found.values()), ...problems.found] };
   const records = new Map([...found.values()].map(({ record }) => [record.id, record]));
   const { claims: _claims, documents: _documents, reviews: _reviews, comments: _comments, decisions: _decisions, generated: _generated, ...set } = portable;
   // One about a document that is not here keeps the id that the file gives it.
@@ -89,6 +87,11 @@ function findDocuments(
     found.set(wanted.id, { text, map, name: record.path, record, isSameText, isKnownOther, neighbours: null });
   }
   return found;
+}
+
+/** Where words have changed, an import cannot tell the place; the text that they were in can. */
+function adviceFor(documents: Iterable<FoundDocument>): FormatProblem[] {
+  return [...documents].filter(({ isKnownOther }) => isKnownOther).map(({ name }) => ({ level: 'note', path: '', message: t('errors.format.takeEarlier', { document: name }) }));
 }
 
 /** What the file says of the document, under the identity it has here. */

@@ -36,5 +36,6 @@ describe('a set for an earlier text', () => {
     const [, quote = ''] = sentences;
     const read = importSet(w3cFormat, fileOf([quote]), readOptions, [documentOf('a.txt', preface)]);
     expect(read.problems.map(({ message }) => message).join('\n')).toContain(`“${quote}” is not in a.txt`);
+    expect(read.problems[0]).toMatchObject({ level: 'note', path: '', message: expect.stringContaining('a.txt was another text when it was annotated. With that file in its place') as string });
   });
 });

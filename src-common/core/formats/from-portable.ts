@@ -4,7 +4,6 @@
  * one whose words stand elsewhere is looked for. All of it, or nothing.
  */
 import type { AnnotationSet } from '../claims/annotation-set.ts';
-import { isMissing } from '../claims/anchoring.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { DocumentRecord } from '../claims/document-record.ts';
 import type { Urn } from '../claims/identifiers.ts';
@@ -13,7 +12,8 @@ import { t } from '../messages/translate.ts';
 import { CodePointMap } from '../text/code-points.ts';
 import { DocumentMatcher } from './match-document.ts';
 import { placeAnswers } from './place-answers.ts';
-import { inTextOrder, neighboursOf, placeLink, placeSpans, type PlaceContext } from './place-span.ts';
+import { placeClaim, type ClaimContext } from './place-claim.ts';
+import { neighboursOf } from './place-span.ts';
 import { allAnswers, hasPassages } from './portable-answers.ts';
 import { linksFromPortable } from './portable-links.ts';
 import type { PortableClaim, PortableDocument, PortableSet } from './portable-set.ts';
@@ -23,9 +23,6 @@ export interface KnownDocument {
   record: DocumentRecord;
   text: string;
 }
-
-/** A document of the file, here. */
-type FoundDocument = PlaceContext & { record: DocumentRecord; isSameText: boolean; isKnownOther: boolean };
 
 export type PlacedSet =
   | { ok: true; set: AnnotationSet; answers: AnswerRecords; problems: FormatProblem[] }
@@ -52,7 +49,7 @@ function findDocuments(
   portable: PortableSet,
   documents: Iterable<KnownDocument>,
   problems: ProblemList,
-): Map<Urn, FoundDocument> {
+): Map<Urn, ClaimContext> {
   const known = [...documents];
   const texts = new Map(known.map(({ record, text }) => [record.id, text]));
   const matcher = new DocumentMatcher(known.map(({ record }) => record));
@@ -61,7 +58,7 @@ function findDocuments(
   for (const { documentId } of withPassages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
   const answered = new Set(allAnswers(portable).map(({ documentId }) => documentId));
 
-  const found = new Map<Urn, FoundDocument>();
+  const found = new Map<Urn, ClaimContext>();
   for (const wanted of portable.documents) {
     const count = counts.get(wanted.id) ?? 0;
     const match = matcher.match(wanted);
@@ -90,7 +87,7 @@ function findDocuments(
 }
 
 /** Where words have changed, an import cannot tell the place; the text that they were in can. */
-function adviceFor(documents: Iterable<FoundDocument>): FormatProblem[] {
+function adviceFor(documents: Iterable<ClaimContext>): FormatProblem[] {
   return [...documents].filter(({ isKnownOther }) => isKnownOther).map(({ name }) => ({ level: 'note', path: '', message: t('errors.format.takeEarlier', { document: name }) }));
 }
 
@@ -106,7 +103,7 @@ function recordOf(wanted: PortableDocument, here: DocumentRecord, map: CodePoint
 }
 
 /** The claims in the order of the file. They are placed document by document: what is made of a text to search it is kept for the last one only. */
-function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, FoundDocument>, problems: ProblemList): Claim[] {
+function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, ClaimContext>, problems: ProblemList): Claim[] {
   const byDocument = new Map<Urn, number[]>();
   portable.claims.forEach(({ documentId }, index) => {
     const indices = byDocument.get(documentId);
@@ -122,33 +119,4 @@ function placeClaims(portable: PortableSet, found: ReadonlyMap<Urn, FoundDocumen
     for (const index of indices) placed[index] = placeClaim(portable.claims[index] as PortableClaim, portable.id, place, problems);
   }
   return placed.filter((claim) => claim !== null);
-}
-
-function placeClaim(
-  claim: PortableClaim,
-  setId: Urn,
-  place: FoundDocument,
-  problems: ProblemList,
-): Claim | null {
-  if (isMissing(claim.anchoring) && !place.isSameText) return placeOrphan(claim, setId, place, problems);
-  const { at, documentId: _documentId, ...fields } = claim;
-  const placed = {
-    ...fields,
-    setId,
-    documentId: place.record.id,
-    spans: placeSpans(claim.spans, place, problems),
-    markers: placeSpans(claim.markers, place, problems),
-    attribution: claim.attribution.map((link) => placeLink(link, place, problems)),
-  };
-  placed.spans = inTextOrder(placed.spans, at, place, problems);
-  return placed;
-}
-
-/** Not found where the file was made, and the text in which it was is not here: one is not refused a whole set for that. */
-function placeOrphan({ anchoring: _anchoring, ...claim }: PortableClaim, setId: Urn, place: FoundDocument, problems: ProblemList): Claim | null {
-  const trial = new ProblemList();
-  const placed = placeClaim(claim, setId, place, trial);
-  if (!trial.refused) return placed;
-  problems.note(claim.at, t('repair.leftOut', { quote: claim.spans[0]?.exact ?? '', document: place.name }));
-  return null;
 }

@@ -3,6 +3,7 @@ import { describeSpan } from '../anchoring/describe.ts';
 import type { Landmarks } from '../anchoring/landmarks.ts';
 import { foldedQuote } from '../anchoring/pattern.ts';
 import { neighboursIn, resolveSpan, type SpanSelector } from '../anchoring/resolve.ts';
+import type { Resolution } from '../anchoring/resolution.ts';
 import type { AttributionLink } from '../claims/attribution.ts';
 import type { TextSpan } from '../claims/text-span.ts';
 import { t } from '../messages/translate.ts';
@@ -77,13 +78,19 @@ function selectorOf({ start, prefix, suffix }: PortableSpan, exact: string, map:
   return selector;
 }
 
-function placeByQuote(span: PortableSpan, exact: string, { text, map, name, neighbours }: PlaceContext, problems: ProblemList): TextSpan | null {
+/** What the engine answers about a passage that the file spells out. */
+export function resolutionOf(span: PortableSpan, exact: string, { text, map, neighbours }: PlaceContext): Resolution {
   const selector = selectorOf(span, exact, map);
   if (span.start === null) {
     const only = onlyPlaceInContext(text, span, exact);
     if (only !== undefined) selector.start = only;
   }
-  const found = resolveSpan(text, selector, neighbours);
+  return resolveSpan(text, selector, neighbours);
+}
+
+function placeByQuote(span: PortableSpan, exact: string, place: PlaceContext, problems: ProblemList): TextSpan | null {
+  const { text, map, name } = place;
+  const found = resolutionOf(span, exact, place);
   const quote = exact.length > 80 ? `${exact.slice(0, 80)}…` : exact;
   if ('candidates' in found && found.tier === 'ambiguous') {
     problems.refuse(span.at, t('errors.format.passageAmbiguous', { quote, document: name, count: found.candidates.length }));

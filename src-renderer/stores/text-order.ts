@@ -43,7 +43,10 @@ const longest = 2 ** 26 - 1;
 function* inOrder(claims: Claim[]): Steps<Claim[]> {
   if (claims.length < many) return claims.sort(inText);
   const keys = new Float64Array(claims.length);
-  for (const [index, { spans: [span] }] of claims.entries()) if (span) keys[index] = span.start * 2 ** 26 + longest - Math.min(longest, span.end - span.start);
+  for (const [index, { spans: [span] }] of claims.entries()) {
+    const { start, end } = span ?? { start: 0, end: 0 };
+    keys[index] = start * 2 ** 26 + longest - Math.min(longest, end - start);
+  }
   yield;
   const order = radixOrder(keys);
   yield;

@@ -76,10 +76,12 @@ export class Scrolling {
     return this.#scroller.scrollTop !== before;
   }
 
-  top(): void {
+  /** Another text: from its top, or from an offset, wherever the one before had been scrolled to. */
+  begin(offset: number): void {
     this.cancel();
     this.#kept = null;
-    this.#scroller.scrollTop = 0;
+    if (offset > 0) this.reveal(offset, 'start');
+    else this.#scroller.scrollTop = 0;
   }
 
   cancel(): void {

@@ -33,8 +33,8 @@ import { emptyNews, tellNews, type RevisionNews } from './revision-news.ts';
 const quietMs = 150;
 /** Time to draw, ms. */
 const oneFrame = 16;
-/** Time to draw a new text and then what stands beside it, also where these frames are late, ms. */
-const textAndList = 10 * oneFrame;
+/** Time to draw a new text and then what stands beside it, ms. */
+const textAndList = 5 * oneFrame;
 
 type Told = HostEvents['corpus.changed'];
 
@@ -248,11 +248,7 @@ export class RevisionStore {
     if (missed) this.#again = true;
     // The last of them were put just now, and what follows is a frame's work by itself.
     await nextTurn();
-    if (isShown() && found.text !== null) {
-      await session.surfaces.reader?.ahead(found.text, await inTurns(workspace.claimsAhead(file.id)));
-      // Its last step is not to be in one frame with the text.
-      await nextTurn(oneFrame);
-    }
+    if (isShown() && found.text !== null) await session.surfaces.reader?.ahead(found.text, await inTurns(workspace.claimsAhead(file.id)));
     if (session.workspace !== workspace) return [];
     // The text with its claims, which are in order already; in frames of their own the list beside it and the strip; then all that counts and lists claims elsewhere.
     const goesFirst = isShown() && before !== null;

@@ -1,7 +1,7 @@
 /** The claims of each document in the order of its text: made once for all who ask, until one of them changes. */
 import type { TouchedRecord } from '../../src-common/core/claims/apply-change.ts';
 import type { Claim } from '../../src-common/core/claims/claim.ts';
-import { radixOrder } from '../../src-common/core/table/radix-order.ts';
+import { dealtInSteps } from '../../src-common/core/table/dealt-order.ts';
 import { finish, type Steps } from '../../src-common/core/table/steps.ts';
 import { claimsOfDocument, type WorkspaceState } from '../../src-common/core/claims/workspace-state.ts';
 
@@ -37,39 +37,12 @@ export class TextOrder {
 
 /** From so many claims on, dealing them out is faster than comparing them. */
 const many = 500;
-/** Passages as long as this or longer count as equally long until they are compared, UTF-16 code units. */
-const longest = 2 ** 26 - 1;
 
-function* inOrder(claims: Claim[]): Steps<Claim[]> {
+function* inOrder(claims: Claim[]): Steps<readonly Claim[]> {
   if (claims.length < many) return claims.sort(inText);
-  const keys = new Float64Array(claims.length);
-  for (const [index, { spans: [span] }] of claims.entries()) {
-    const { start, end } = span ?? { start: 0, end: 0 };
-    keys[index] = start * 2 ** 26 + longest - Math.min(longest, end - start);
-  }
+  const keys = Float64Array.from(claims, ({ spans }) => spans[0]?.start ?? 0);
   yield;
-  const order = radixOrder(keys);
-  yield;
-  const list: Claim[] = [];
-  let alike = 0;
-  let last = -1;
-  for (const index of order) {
-    const key = keys[index] ?? 0;
-    if (key !== last) {
-      putInOrder(list, alike);
-      alike = list.length;
-      last = key;
-    }
-    const claim = claims[index];
-    if (claim) list.push(claim);
-  }
-  putInOrder(list, alike);
-  return list;
-}
-
-/** The last ones, which dealing out could not tell apart. */
-function putInOrder(list: Claim[], from: number): void {
-  if (list.length - from > 1) list.push(...list.splice(from).sort(inText));
+  return yield* dealtInSteps(claims, keys, inText);
 }
 
 function inText(one: Claim, other: Claim): number {

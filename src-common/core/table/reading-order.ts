@@ -1,6 +1,6 @@
 /** The order in which claims are read: by path of the document, then by place in it; of those that begin at one place, the longer first. */
 import type { ClaimFacts } from './claim-facts.ts';
-import { radixOrder } from './radix-order.ts';
+import { dealtOrder } from './dealt-order.ts';
 
 export function inReadingOrder(facts: readonly ClaimFacts[]): ClaimFacts[] {
   const places = new Map<string, number>();
@@ -9,21 +9,7 @@ export function inReadingOrder(facts: readonly ClaimFacts[]): ClaimFacts[] {
   [...documents].sort(([idA, a], [idB, b]) => compare(a, b) || compare(idA, idB)).forEach(([id], place) => places.set(id, place));
   // One number for document and place, exact up to 2^53: two million documents of four thousand million characters.
   const keys = Float64Array.from(facts, ({ claim }) => (places.get(claim.documentId) ?? 0) * 2 ** 32 + (claim.spans[0]?.start ?? 0));
-  const rows: ClaimFacts[] = [];
-  let from = 0;
-  let last = -1;
-  for (const index of radixOrder(keys)) {
-    if (keys[index] !== last) from = rows.length;
-    last = keys[index] ?? -1;
-    const one = facts[index] as ClaimFacts;
-    let at = rows.length;
-    for (let before = rows[at - 1]; at > from && before && readBefore(one, before) < 0; before = rows[at - 1]) {
-      rows[at] = before;
-      at -= 1;
-    }
-    rows[at] = one;
-  }
-  return rows;
+  return dealtOrder(facts, keys, readBefore);
 }
 
 /** Below 0 where a claim is read before another. */

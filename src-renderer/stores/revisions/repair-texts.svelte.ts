@@ -1,4 +1,5 @@
 /** The two texts of the claim on the repair desk: as it was when it was tagged, and as it is. */
+import { untrack } from 'svelte';
 import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import type { Session } from '../session.svelte.ts';
 import { loadText } from '../text-loader.ts';
@@ -21,8 +22,12 @@ export class RepairTexts {
     return this.#texts.get(documentId) ?? { kind: 'loading' };
   }
 
-  /** Has the text read, unless it is there. */
-  async want(documentId: string): Promise<RepairText> {
+  /** Has the text read, unless it is there. Nothing follows what is read for it: one that is not there would be asked for without end. */
+  want(documentId: string): Promise<RepairText> {
+    return untrack(() => this.#want(documentId));
+  }
+
+  async #want(documentId: string): Promise<RepairText> {
     const known = this.#texts.get(documentId);
     if (known && known.kind !== 'missing') return known;
     const text = await this.#read(documentId);

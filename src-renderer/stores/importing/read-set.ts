@@ -1,6 +1,7 @@
 /** A file as a set of this workspace: read, its documents found, its passages placed, nothing suspicious in it. Or why not. */
 import type { AnnotationSet } from '../../../src-common/core/claims/annotation-set.ts';
 import type { Codebook } from '../../../src-common/core/claims/codebook.ts';
+import type { DocumentRecord } from '../../../src-common/core/claims/document-record.ts';
 import { ownSources } from '../../../src-common/core/claims/own-sources.ts';
 import type { AnswerRecords } from '../../../src-common/core/claims/review.ts';
 import type { WorkspaceState } from '../../../src-common/core/claims/workspace-state.ts';
@@ -50,26 +51,28 @@ export async function readSet(file: string, content: string, { records, items, a
  */
 async function documentsOf(set: PortableSet, items: readonly DocumentItem[], records: WorkspaceState): Promise<KnownDocument[]> {
   const matcher = new DocumentMatcher(items.map((item) => ({ item, path: item.path, textSha256: item.textSha256, sha256: (item.record ?? item.entry)?.sha256 ?? '' })));
+  const onRecord = new DocumentMatcher(records.documents.values());
   const wanted = documentsNeeded(set);
   const own = ownSources(records.sources.values());
   const shown = new Set(items.map(({ textSha256 }) => textSha256));
   const answered = new Set(allAnswers(set).map(({ documentId }) => documentId));
   const known: KnownDocument[] = [];
   for (const document of set.documents) {
-    const isEarlier = wanted.has(document.id) && !answered.has(document.id) && document.textSha256 !== null && !shown.has(document.textSha256);
-    const earlier = isEarlier ? await earlierText(document, records) : null;
+    if (!wanted.has(document.id)) continue;
+    const isEarlier = !answered.has(document.id) && document.textSha256 !== null && !shown.has(document.textSha256);
+    const earlier = isEarlier ? await earlierText(document, onRecord) : null;
+    const here = earlier ? null : matcher.match(document).document;
     if (earlier) known.push(earlier);
-    if (earlier) continue;
-    const match = wanted.has(document.id) ? matcher.match(document).document : null;
-    if (match) known.push({ record: documentOperations(match.item, own).record, text: (await loadText(match.item)).text });
+    else if (here) known.push({ record: documentOperations(here.item, own).record, text: (await loadText(here.item)).text });
   }
   return known;
 }
 
 /** A text that another one took the place of, as it was kept; null: it is not here. */
-async function earlierText({ path, textSha256 }: PortableDocument, records: WorkspaceState): Promise<KnownDocument | null> {
-  const same = [...records.documents.values()].filter((record) => record.textSha256 === textSha256);
-  const record = same.find((one) => one.path === path) ?? same[0];
-  const text = record && await keptText(record);
-  return record && text !== null && text !== undefined ? { record, text } : null;
+async function earlierText(wanted: PortableDocument, onRecord: DocumentMatcher<DocumentRecord>): Promise<KnownDocument | null> {
+  // By its text: the same bytes may have been read in another encoding.
+  const record = onRecord.match({ ...wanted, sha256: null }).document;
+  if (!record || record.textSha256 !== wanted.textSha256) return null;
+  const text = await keptText(record);
+  return text === null ? null : { record, text };
 }

@@ -2,13 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { done, expectSaved, introduce, notices, openDocument, reader, rows, selectWords, tagWords } from '../support/analyst.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { bridge, closing, ending, harbour, opening } from '../support/council-page.ts';
 import { expect, test } from '../support/scratch.ts';
 
-const opening = 'The council met on Monday in the old town hall, as it does every month of the year.';
-const bridge = 'The minister said that the northern bridge stands firm after the flood of last week.';
-const harbour = 'Fishermen in the harbour reported, however, that two of its pillars have visible cracks.';
-const closing = 'A second inspection has been announced for the beginning of the coming month.';
-const ending = 'The mayor thanked everybody who had helped, and closed the meeting before midnight.';
 const text = `${[opening, bridge, harbour, closing, ending].join('\n\n')}\n`;
 
 test('claims follow a document that changes while it is open; the rest is repaired by keyboard', async ({ start, scratch }) => {

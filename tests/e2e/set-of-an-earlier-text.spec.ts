@@ -1,13 +1,9 @@
 /** A colleague's set made on a text that has changed since: it comes in on that text, which was kept, and follows like one's own. */
 import { writeFile } from 'node:fs/promises';
 import { chooseImport, done, expectSaved, exportTo, introduce, notices, openDocument, pickWords, reader, tagWords } from '../support/analyst.ts';
+import { bridge, closing, ending, harbour, opening } from '../support/council-page.ts';
 import { expect, test } from '../support/scratch.ts';
 
-const opening = 'The council met on Monday in the old town hall, as it does every month of the year.';
-const bridge = 'The minister said that the northern bridge stands firm after the flood of last week.';
-const harbour = 'Fishermen in the harbour reported, however, that two of its pillars have visible cracks.';
-const closing = 'A second inspection has been announced for the beginning of the coming month.';
-const ending = 'The mayor thanked everybody who had helped, and closed the meeting before midnight.';
 const text = `${[opening, bridge, harbour, closing, ending].join('\n\n')}\n`;
 
 test('passages that changed, went or moved are followed, and nothing is refused', async ({ start, scratch }) => {

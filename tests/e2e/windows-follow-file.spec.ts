@@ -3,12 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Change } from '../../src-common/core/claims/change.ts';
 import { done, expectSaved, introduce, notices, openDocument, reader, secondWindow, selectWords, tagWords } from '../support/analyst.ts';
+import { bridge, ending, harbour, opening } from '../support/council-page.ts';
 import { expect, test } from '../support/scratch.ts';
 
-const opening = 'The council met on Monday in the old town hall, as it does every month of the year.';
-const bridge = 'The minister said that the northern bridge stands firm after the flood of last week.';
-const harbour = 'Fishermen in the harbour reported, however, that two of its pillars have visible cracks.';
-const ending = 'The mayor thanked everybody who had helped, and closed the meeting before midnight.';
 const text = `${[opening, bridge, harbour, ending].join('\n\n')}\n`;
 
 test('two windows follow one changed file: once, with the words that one of them is picking', async ({ start, scratch }) => {

@@ -26,7 +26,7 @@ export function checkSurface(steps: readonly Step[]): string[] {
     laidOut = laidOut && follows ? finish(layOutAfter(laidOut, text)) : layOut(text);
     const rest = surface.render(laidOut, Math.floor((looks[0] ?? 0) * text.length));
     if (root.querySelector('.reader-unwritten > *')) wrong.push(`text ${number}: an empty room holds words`);
-    surface.dim(dimmed.map(([start, end]) => ({ start: Math.floor(start * text.length), end: Math.ceil(end * text.length) })));
+    surface.dim(regionsOf(text, dimmed));
     for (const look of looks) {
       const offset = Math.floor(look * Math.max(0, text.length - 1));
       const point = pointAt(surface, offset);
@@ -48,7 +48,7 @@ export function checkSurface(steps: readonly Step[]): string[] {
   const anew = new TextSurface(document.createElement('div'));
   if (laidOut) finish(anew.render({ ...laidOut, follows: null }));
   const last = steps.at(-1);
-  anew.dim((last?.dimmed ?? []).map(([start, end]) => ({ start: Math.floor(start * (last?.text.length ?? 0)), end: Math.ceil(end * (last?.text.length ?? 0)) })));
+  anew.dim(last ? regionsOf(last.text, last.dimmed) : []);
   const plain = (element: HTMLElement): string => element.innerHTML.replaceAll(/style="[^"]*"/g, '');
   const rooms = (element: HTMLElement): string[] => [...element.children].map((section) => ['--units', '--breaks', '--paragraphs', '--gaps'].map((name) => (section as HTMLElement).style.getPropertyValue(name).trim()).join());
   if (plain(root) !== plain(anew.root)) wrong.push('the page is not as one made anew');
@@ -57,7 +57,11 @@ export function checkSurface(steps: readonly Step[]): string[] {
   return wrong;
 }
 
-/** @returns how many of the paragraphs, and which of them are the same elements as before */
+function regionsOf({ length }: string, parts: Step['dimmed']): { start: number; end: number }[] {
+  return parts.map(([start, end]) => ({ start: Math.floor(start * length), end: Math.ceil(end * length) }));
+}
+
+/** @returns for each paragraph whether it is the same element as before */
 export function keptParagraphs(before: string, after: string): boolean[] {
   const root = document.body.appendChild(document.createElement('div'));
   const surface = new TextSurface(root);
